@@ -1,0 +1,2 @@
+export { terminateApplication } from './terminateApplication';
+export { transferStage } from './transferStage';

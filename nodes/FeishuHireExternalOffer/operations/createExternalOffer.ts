@@ -1,0 +1,41 @@
+import { invalidParameter } from '../../fields/errors';
+import { externalOfferFields } from '../../fields/externalOffer';
+import { externalApplicationId } from '../../fields/ids';
+import { operation } from '../../spec/operation';
+import { text } from '../../spec/params';
+import { body } from '../../spec/place';
+
+export const createExternalOffer = operation({
+	resource: 'externalOffer',
+	value: 'create',
+	name: 'Create',
+	action: 'Create an external offer',
+	description: 'Import an offer that was made in another system (外部 Offer)',
+	docs: 'https://open.feishu.cn/document/hire-v1/get-candidates/import-external-system-information/import-external-offer-info/create',
+	route: 'POST /open-apis/hire/v1/external_offers',
+	limits: [{ requests: 10, perSeconds: 1 }],
+	scopes: ['hire:external_offer'],
+	effect: 'create',
+	idempotencyKey: 'externalId',
+	orderedBy: 'externalApplicationId',
+	params: {
+		externalApplicationId: externalApplicationId(),
+		externalId: text({
+			name: 'External ID',
+			to: body('external_id'),
+			description: 'Key of the offer in the other system. Feishu Hire creates only one offer for the same key within 24 hours, so that an item that runs twice is not imported twice.',
+			placeholder: 'e.g. 729557715718',
+		}),
+		...externalOfferFields({ maxAttachments: 20 }),
+	},
+	record: 'external_offer',
+	errors: {
+		1002001: {
+			what: 'Feishu Hire had an internal error while creating the external offer',
+			mend: 'Look in Feishu Hire whether the offer is there before you run the item again; with an External ID a second run is safe for 24 hours.',
+		},
+		1002002: invalidParameter(
+			'Check that the external application exists, that the attachments were uploaded to Feishu Hire, and that this External ID was not used for another offer in the last 24 hours.',
+		),
+	},
+});

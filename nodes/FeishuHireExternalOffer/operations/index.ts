@@ -1,0 +1,2 @@
+export { createExternalOffer } from './createExternalOffer';
+export { updateExternalOffer } from './updateExternalOffer';

@@ -1,0 +1,1 @@
+export { updateOfferStatus } from './updateOfferStatus';

@@ -1,0 +1,95 @@
+import { offerId } from '../../fields/ids';
+import { terminationReasonList } from '../../fields/terminationReasons';
+import { invalidParameter, systemError } from '../../fields/errors';
+import { operation } from '../../spec/operation';
+import { choice, date, text } from '../../spec/params';
+import { body } from '../../spec/place';
+
+const SENT = 6;
+const DECLINED = 8;
+
+export const updateOfferStatus = operation({
+	resource: 'offer',
+	value: 'updateStatus',
+	name: 'Update Status',
+	action: 'Update the status of an offer',
+	description: 'Set where an offer stands in approval (审批), sending (发送) and acceptance (接受)',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/offer_status',
+	route: 'PATCH /open-apis/hire/v1/offers/:offer_id/offer_status',
+	limits: [{ requests: 100, perSeconds: 60 }],
+	scopes: ['hire:offer'],
+	effect: 'idempotent',
+	orderedBy: 'offerId',
+	params: {
+		offerId: offerId(),
+		offerStatus: choice({
+			name: 'Offer Status',
+			to: body('offer_status'),
+			required: true,
+			description: 'The state to set. Approval and sending each need their switch in Feishu Hire: Settings › Offer Settings › Offer Rules (设置 › Offer 设置 › Offer 规则设置).',
+			options: [
+				{ name: 'Accepted by Candidate', value: 7, description: 'Offer 被候选人接受' },
+				{ name: 'Approval in Progress', value: 2, description: 'Offer 审批中' },
+				{ name: 'Approval Withdrawn', value: 3, description: 'Offer 审批已撤回' },
+				{ name: 'Approved', value: 4, description: 'Offer 审批通过' },
+				{ name: 'Created', value: 10, description: 'Offer 已创建' },
+				{ name: 'Declined by Candidate', value: DECLINED, description: 'Offer 被候选人拒绝' },
+				{ name: 'Expired', value: 9, description: 'Offer 已失效' },
+				{ name: 'Rejected in Approval', value: 5, description: 'Offer 审批不通过' },
+				{ name: 'Sent', value: SENT, description: 'Offer 已发送' },
+			],
+			default: SENT,
+		}),
+		expirationDate: date({
+			name: 'Expiration Date',
+			to: body('expiration_date'),
+			required: { param: 'offerStatus', is: [SENT], says: 'the status is Sent' },
+			description: "The last day on which the candidate can accept, in the workflow's time zone. Required for Sent.",
+		}),
+		terminationReasonIdList: terminationReasonList({
+			to: body('termination_reason_id_list'),
+			max: 50,
+			required: { param: 'offerStatus', is: [DECLINED], says: 'the status is Declined by Candidate' },
+		}),
+		terminationReasonNote: text({
+			name: 'Termination Note',
+			to: body('termination_reason_note'),
+			description: 'Remark (备注) on why the offer ended',
+			rows: 2,
+		}),
+	},
+	errors: {
+		1002001: systemError('this offer'),
+		1002002: invalidParameter(
+			'Check that the termination reasons exist and are in use, and that the expiration date is today or later.',
+		),
+		1002064: {
+			what: 'The offer does not exist',
+			mend: 'Give the ID of the offer, not of the application or the candidate. The offer may also have been deleted.',
+		},
+		1002069: {
+			what: 'The approval of this offer cannot go to that status from where it stands',
+			mend: 'Look up the current status in Feishu Hire. Approval goes from Created to Approval in Progress, and from there to Approved, Rejected or Withdrawn.',
+		},
+		1002070: {
+			what: 'The approval of this offer was started in Feishu Hire, so only Feishu Hire can change it',
+			mend: 'Finish or withdraw the approval in Feishu Hire. Offers whose approval runs in another system must be submitted there first.',
+		},
+		1002071: {
+			what: 'The candidate is too far in the hiring process to change this offer',
+			mend: 'The status can only be changed before the application reaches the stage Pending Onboarding (待入职). Move the application back first, if that is what you want.',
+		},
+		1002072: {
+			what: 'This offer cannot be set to Expired',
+			mend: 'Only an offer that is Sent or Accepted by Candidate can expire. Look up its current status in Feishu Hire.',
+		},
+		1002073: {
+			what: 'This offer was sent to the candidate from Feishu Hire, so only Feishu Hire can change it',
+			mend: 'Record the answer of the candidate in Feishu Hire. Only offers sent from another system can be updated here.',
+		},
+		1002074: {
+			what: 'Feishu Hire does not accept offer changes from another system yet',
+			mend: 'A Feishu Hire administrator turns on two switches under Settings › Offer Settings › Offer Rules (飞书招聘 › 设置 › Offer 设置 › Offer 规则设置): for approval states “Create and approve offers in the OA system” (通过 OA 系统创建和审批 Offer), for the others “Send offers from the OA system” (通过 OA 系统发送 Offer).',
+		},
+	},
+});

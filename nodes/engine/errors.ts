@@ -1,0 +1,97 @@
+import type { Endpoint, ErrorWords } from '../spec/operation';
+import { CallFailure } from './failure';
+
+/** What Feishu answered: its envelope and where it came from. */
+export interface Answer {
+	readonly httpStatus: number;
+	readonly code?: number;
+	readonly msg?: string;
+	readonly logId?: string;
+	readonly scopes?: readonly string[];
+}
+
+/** The token is missing, malformed, invalid or expired (Feishu answers all of them with HTTP 400). */
+export const TOKEN_CODES: ReadonlySet<number> = new Set([99991661, 99991663, 99991664, 99991665, 99991671]);
+
+/** Too many requests; routes of older make answer it with HTTP 400. */
+export const FREQUENCY_CODE = 99991400;
+
+/** Feishu Hire's own code for 'something broke on our side': the only one that leaves the result unknown. */
+export const SYSTEM_ERROR_CODE = 1002001;
+
+export const MISSING_SCOPE_CODE = 99991672;
+
+const TRY_AGAIN = 'Try again in a few minutes. If it stays, give the log ID to Feishu support (飞书客服).';
+
+/** Codes that any route may answer: https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN */
+const PLATFORM: Readonly<Record<number, ErrorWords>> = {
+	99991663: {
+		what: 'Feishu refuses the access token, also a new one',
+		mend: 'Open the credential and test it. If the test passes, check that the app is installed in the company whose Feishu Hire you use.',
+	},
+	99991400: {
+		what: 'Feishu refuses further requests for now: the limit of this route is used up',
+		mend: 'Other workflows or programs use the same app. Run them at another time, or split the items over several runs.',
+	},
+	99991401: {
+		what: 'Feishu refuses the address of this n8n server',
+		mend: "The app has an IP allowlist (IP 白名单). Add n8n's public address in the developer console under Security Settings (安全设置).",
+	},
+	99991403: {
+		what: "The company's monthly number of API calls is used up",
+		mend: 'Ask the Feishu administrator to upgrade the plan, or wait for the next month.',
+	},
+	99991662: {
+		what: 'The app is disabled',
+		mend: 'Ask the Feishu administrator to enable the app in the admin console (管理后台 › 工作台 › 应用管理).',
+	},
+	99991673: {
+		what: 'The app cannot be used in this company',
+		mend: 'In the developer console create and publish a version of the app (版本管理与发布), and have the administrator approve it.',
+	},
+	[SYSTEM_ERROR_CODE]: { what: 'Feishu Hire had an internal error', mend: TRY_AGAIN },
+	1002002: {
+		what: 'Feishu Hire refuses a value',
+		mend: 'Compare the fields of the item with the page of the operation: a record it names may not exist, or a value may be of the wrong kind.',
+	},
+};
+
+function missingScope({ scopes }: Answer, endpoint: Endpoint): ErrorWords {
+	const named = scopes && scopes.length > 0 ? scopes : endpoint.scopes;
+	return {
+		what: `The app lacks a permission: ${named.join(' or ')}`,
+		mend: `In the developer console open the app › Permissions & Scopes (权限管理), add ${named.length > 1 ? `one of ${named.join(', ')}` : named[0]}, then create and publish a version (版本管理与发布) and have it approved.`,
+	};
+}
+
+/** The words for a refusal: the operation's own, then the platform's. */
+export function refusal(answer: Answer, endpoint: Endpoint): CallFailure {
+	const { code = 0, msg, httpStatus } = answer;
+	const words: ErrorWords = endpoint.errors[code] ??
+		(code === MISSING_SCOPE_CODE ? missingScope(answer, endpoint) : PLATFORM[code]) ?? {
+			what: `Feishu refused the request${msg ? `: ${msg}` : ''}`,
+			mend: `Look the code up on the page of the operation: ${endpoint.docs}`,
+		};
+	return new CallFailure(words.what, { ...words, code, httpStatus, logId: answer.logId, says: msg });
+}
+
+/** The words for a call that left no proof of what it did. */
+export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: Endpoint): CallFailure {
+	const { code, httpStatus, logId, msg } = answer;
+	if (endpoint.effect !== 'create') {
+		return new CallFailure(`Feishu Hire did not answer properly: ${cause}`, {
+			mend: `The request was sent again without success; sending it once more does no harm. ${TRY_AGAIN}`,
+			code,
+			httpStatus,
+			logId,
+			says: msg,
+		});
+	}
+	return new CallFailure(`It is unknown whether the record was created: ${cause}`, {
+		mend: 'Look in Feishu Hire whether the record is there before you run this item again, or it may be created twice.',
+		code,
+		httpStatus,
+		logId,
+		says: msg,
+	});
+}

@@ -1,0 +1,136 @@
+import type { Limit } from '../spec/operation';
+import type { Clock } from './clock';
+
+/** A request that hangs counts as arrived after this time, so that it does not hold up the ones behind it. */
+const ARRIVED_MS = 5_000;
+
+interface Sent {
+	/** When the request had certainly reached the server. */
+	arrivedBy: number;
+	/** Resolves when the answer is in. */
+	readonly answered: Promise<void>;
+}
+
+/**
+ * Keeps one route within its published limits, several windows at once.
+ *
+ * A request starts when the one that is `requests` places before it was answered `perSeconds` ago. However the
+ * network shuffles them, no window of that length at the server then holds more than `requests`, whether the
+ * server's windows slide or are fixed.
+ */
+export class Pace {
+	private readonly windows: Array<{ readonly milliseconds: number; readonly slots: Array<Sent | undefined>; readonly limit: Limit }>;
+	private sent = 0;
+	private blockedUntil = 0;
+	private queue: Promise<unknown> = Promise.resolve();
+	private waiting = 0;
+	private usedAt = 0;
+
+	constructor(
+		limits: readonly Limit[],
+		private readonly clock: Clock,
+	) {
+		this.windows = limits.map((limit) => ({
+			milliseconds: limit.perSeconds * 1000,
+			slots: Array.from({ length: limit.requests }, () => undefined),
+			limit,
+		}));
+	}
+
+	/** Whether forgetting this pace would lose nothing. */
+	idle(now: number): boolean {
+		const longest = Math.max(0, ...this.windows.map(({ milliseconds }) => milliseconds));
+		return this.waiting === 0 && this.blockedUntil <= now && this.usedAt + ARRIVED_MS + longest <= now;
+	}
+
+	/** Nothing starts for so many milliseconds: what a refusal for frequency says. */
+	hold(milliseconds: number): void {
+		this.blockedUntil = Math.max(this.blockedUntil, this.clock.now() + milliseconds);
+	}
+
+	/**
+	 * Runs `request` as soon as the limits allow it, in the order of the calls.
+	 * `waited` is told how long and which limit ruled. @throws what `canceled` throws, without having run it
+	 */
+	async through<T>(
+		request: () => Promise<T>,
+		{ signal, canceled, waited }: { signal?: AbortSignal; canceled?: () => void; waited?: (milliseconds: number, limit?: Limit) => void } = {},
+	): Promise<T> {
+		let mark: Sent;
+		let answered = () => {};
+		const enter = async () => {
+			await this.free(signal, canceled, waited);
+			mark = this.take(new Promise((resolve) => (answered = resolve)));
+		};
+		if (this.waiting === 0 && this.delay() === undefined) {
+			canceled?.();
+			mark = this.take(new Promise((resolve) => (answered = resolve)));
+		} else {
+			this.waiting++;
+			const turn = this.queue.then(enter);
+			this.queue = turn.catch(() => {});
+			try {
+				await turn;
+			} finally {
+				this.waiting--;
+			}
+		}
+		try {
+			return await request();
+		} finally {
+			mark!.arrivedBy = Math.min(mark!.arrivedBy, this.clock.now());
+			answered();
+		}
+	}
+
+	private take(answered: Promise<void>): Sent {
+		const now = this.clock.now();
+		const mark: Sent = { arrivedBy: now + ARRIVED_MS, answered };
+		for (const { slots } of this.windows) slots[this.sent % slots.length] = mark;
+		this.sent++;
+		this.usedAt = now;
+		return mark;
+	}
+
+	private delay(): { milliseconds: number; limit?: Limit; answered?: Promise<void> } | undefined {
+		const now = this.clock.now();
+		let longest: { milliseconds: number; limit?: Limit; answered?: Promise<void> } | undefined;
+		if (this.blockedUntil > now) longest = { milliseconds: this.blockedUntil - now };
+		for (const { slots, milliseconds, limit } of this.windows) {
+			const before = slots[this.sent % slots.length];
+			if (!before) continue;
+			const rest = before.arrivedBy + milliseconds - now;
+			if (rest > 0 && rest > (longest?.milliseconds ?? 0)) {
+				longest = { milliseconds: rest, limit, ...(before.arrivedBy > now ? { answered: before.answered } : {}) };
+			}
+		}
+		return longest;
+	}
+
+	private async free(signal?: AbortSignal, canceled?: () => void, waited?: (milliseconds: number, limit?: Limit) => void) {
+		for (;;) {
+			canceled?.();
+			const delay = this.delay();
+			if (!delay) return;
+			const start = this.clock.now();
+			const slept = this.clock.sleep(delay.milliseconds, signal);
+			await (delay.answered ? Promise.race([slept, delay.answered]) : slept);
+			waited?.(this.clock.now() - start, delay.limit);
+		}
+	}
+}
+
+const paces = new Map<string, Pace>();
+
+/** The pace of one route of one app, shared by all executions of this process. */
+export function paceOf(app: string, route: string, limits: readonly Limit[], clock: Clock): Pace {
+	const key = `${app} ${route}`;
+	let pace = paces.get(key);
+	if (!pace) {
+		const now = clock.now();
+		for (const [other, unused] of paces) if (unused.idle(now)) paces.delete(other);
+		pace = new Pace(limits, clock);
+		paces.set(key, pace);
+	}
+	return pace;
+}

@@ -1,0 +1,196 @@
+import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { Endpoint, Limit } from '../spec/operation';
+import { pathOf, type RequestParts } from '../spec/request';
+import type { Clock } from './clock';
+import { FREQUENCY_CODE, SYSTEM_ERROR_CODE, TOKEN_CODES, refusal, unknownResult, type Answer } from './errors';
+import { CallFailure, Canceled } from './failure';
+import { paceOf } from './pace';
+import type { Session } from './session';
+
+export interface SendOptions {
+	readonly clock: Clock;
+	readonly signal?: AbortSignal;
+	/** How long one request may wait for refusals for frequency to end, in milliseconds. */
+	readonly patience: number;
+	/** How long to wait for an answer, in milliseconds. */
+	readonly timeout: number;
+	/** Told when the limits slowed a request. */
+	readonly waited?: (milliseconds: number, limit?: Limit) => void;
+}
+
+const TOKEN_RENEWALS = 2;
+const REPEATS = 3;
+const ABSURD_RESET_SECONDS = 600;
+
+/** Errors of the network that come before the request has left. */
+const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_)/;
+
+/** What one attempt came to. */
+type Outcome =
+	| { readonly kind: 'done'; readonly data: IDataObject }
+	| { readonly kind: 'token' | 'refused'; readonly answer: Answer }
+	| { readonly kind: 'frequency'; readonly answer: Answer; readonly resetSeconds?: number }
+	| { readonly kind: 'unsent' | 'unknown'; readonly cause: string; readonly answer: Partial<Answer> };
+
+/** Sends requests under one session: paced, with a living token, and again where that is safe. */
+export class Sender {
+	constructor(
+		private readonly session: Session,
+		private readonly options: SendOptions,
+	) {}
+
+	/**
+	 * One call of a route.
+	 * @param repeatable whether a second sending is harmless; by default what the endpoint's `effect` says
+	 * @returns the `data` of the answer
+	 * @throws CallFailure, or Canceled
+	 */
+	async call(endpoint: Endpoint, parts: RequestParts, repeatable = endpoint.effect !== 'create'): Promise<IDataObject> {
+		const { clock, signal, patience, waited } = this.options;
+		const pace = paceOf(this.session.app, endpoint.route, endpoint.limits, clock);
+		let renewals = 0;
+		let repeats = 0;
+		let refusals = 0;
+		let patienceLeft = patience;
+		let unproven = false;
+		for (;;) {
+			let token = '';
+			const outcome = await pace.through(
+				async () => {
+					const answer = await this.attempt(endpoint, parts);
+					token = answer.token;
+					return answer.outcome;
+				},
+				{ signal, canceled: () => this.throwIfCanceled(), waited },
+			);
+			switch (outcome.kind) {
+				case 'done':
+					return outcome.data;
+				case 'token':
+					if (renewals++ >= TOKEN_RENEWALS) throw refusal({ ...outcome.answer, code: 99991663 }, endpoint);
+					this.session.discard(token);
+					break;
+				case 'frequency': {
+					const delay = this.untilReset(outcome.resetSeconds, refusals++);
+					patienceLeft -= delay;
+					if (patienceLeft < 0) throw refusal({ ...outcome.answer, code: FREQUENCY_CODE }, endpoint);
+					pace.hold(delay);
+					break;
+				}
+				case 'unsent':
+					if (repeats++ >= REPEATS) throw this.unreachable(outcome.cause);
+					await clock.sleep(this.backoff(repeats), signal);
+					break;
+				case 'unknown':
+					if (!repeatable || repeats++ >= REPEATS) throw unknownResult(outcome.cause, outcome.answer, endpoint);
+					unproven = true;
+					await clock.sleep(this.backoff(repeats), signal);
+					break;
+				case 'refused':
+					// The attempt whose answer was lost may have done the work; then the repeat finds it done.
+					if (unproven && endpoint.alreadyDone?.includes(outcome.answer.code ?? 0)) return {};
+					throw refusal(outcome.answer, endpoint);
+			}
+		}
+	}
+
+	private throwIfCanceled(): void {
+		if (this.options.signal?.aborted) throw new Canceled();
+	}
+
+	/** 0.5 s, 1 s, 2 s … each up to a half longer, so that many do not come back at the same moment. */
+	private backoff(times: number): number {
+		return 250 * 2 ** times * (1 + this.options.clock.random() / 2);
+	}
+
+	private untilReset(seconds: number | undefined, refusalsBefore: number): number {
+		if (seconds === undefined) return this.backoff(refusalsBefore + 1);
+		return seconds * 1000 + this.options.clock.random() * 250;
+	}
+
+	private unreachable(cause: string): CallFailure {
+		return new CallFailure(`Feishu cannot be reached at ${this.session.baseUrl}`, {
+			mend: `Check the region or base URL in the credential, and the network and proxy of this n8n server (${cause}).`,
+		});
+	}
+
+	private async attempt(endpoint: Endpoint, parts: RequestParts): Promise<{ outcome: Outcome; token: string }> {
+		// A fresh object each time: n8n changes the options it is given.
+		const options: IHttpRequestOptions = {
+			method: endpoint.route.split(' ', 1)[0] as IHttpRequestMethods,
+			url: this.session.baseUrl + pathOf(endpoint.route, parts.path),
+			...(parts.query && Object.keys(parts.query).length > 0 ? { qs: { ...parts.query }, arrayFormat: 'repeat' } : {}),
+			...(parts.body ? { body: { ...parts.body } } : {}),
+			headers: parts.body ? { 'Content-Type': 'application/json; charset=utf-8' } : {},
+			json: true,
+			timeout: this.options.timeout,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+		};
+		try {
+			const response = await this.session.request(options);
+			return { outcome: outcomeOf(response), token: tokenOf(options) };
+		} catch (error) {
+			this.throwIfCanceled();
+			if (!this.session.token) throw credentialFailure(error);
+			const cause = networkCode(error);
+			return { outcome: { kind: UNSENT.test(cause) ? 'unsent' : 'unknown', cause: networkWords(cause), answer: {} }, token: '' };
+		}
+	}
+}
+
+/** The token that n8n's `authenticate` has put into the request. */
+function tokenOf({ headers }: IHttpRequestOptions): string {
+	return String(headers?.Authorization ?? '').replace(/^Bearer /, '');
+}
+
+function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse): Outcome {
+	const logId = textOf(headers['x-tt-logid']);
+	const envelope = typeof body === 'object' && body !== null ? (body as unknown as IDataObject) : undefined;
+	if (!envelope || typeof envelope.code !== 'number') {
+		const answer = { httpStatus: statusCode, logId };
+		if (statusCode === 429) return { kind: 'frequency', answer, resetSeconds: resetSeconds(headers) };
+		if (statusCode >= 400 && statusCode < 500) return { kind: 'refused', answer: { ...answer, msg: `HTTP ${statusCode}` } };
+		return {
+			kind: 'unknown',
+			cause: statusCode >= 500 ? `HTTP ${statusCode}, as a proxy answers` : 'the answer is no complete JSON',
+			answer,
+		};
+	}
+	const { code } = envelope;
+	const answer: Answer = { httpStatus: statusCode, code, msg: textOf(envelope.msg), logId, scopes: scopesOf(envelope) };
+	if (code === 0 && statusCode < 400) return { kind: 'done', data: (envelope.data ?? {}) as IDataObject };
+	if (TOKEN_CODES.has(code)) return { kind: 'token', answer };
+	if (code === FREQUENCY_CODE || statusCode === 429) return { kind: 'frequency', answer, resetSeconds: resetSeconds(headers) };
+	// Hire answers some refusals of its rules with HTTP 500 too, so the code decides, not the status.
+	if (code === SYSTEM_ERROR_CODE || code === 0) return { kind: 'unknown', cause: answer.msg || `HTTP ${statusCode}`, answer };
+	return { kind: 'refused', answer };
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+function resetSeconds(headers: IDataObject): number | undefined {
+	const seconds = Number(headers['x-ogw-ratelimit-reset'] ?? NaN);
+	return seconds > 0 && seconds <= ABSURD_RESET_SECONDS ? seconds : undefined;
+}
+
+function scopesOf({ error }: IDataObject): string[] {
+	const violations = (error as IDataObject | undefined)?.permission_violations;
+	return Array.isArray(violations) ? (violations as IDataObject[]).flatMap(({ subject }) => textOf(subject) ?? []) : [];
+}
+
+function networkCode(error: unknown): string {
+	const { code, httpCode, cause } = (error ?? {}) as { code?: unknown; httpCode?: unknown; cause?: { code?: unknown } };
+	return [cause?.code, code, httpCode].map(textOf).find((text) => text !== undefined) ?? 'no answer';
+}
+
+function networkWords(code: string): string {
+	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') return 'no answer in time';
+	if (code === 'ECONNRESET' || code === 'EPIPE') return 'the connection was cut';
+	return code;
+}
+
+function credentialFailure(error: unknown): CallFailure {
+	const { message, description } = error as { message: string; description?: string | null };
+	return new CallFailure(message, { mend: description ?? 'Open the credential and test it.' });
+}

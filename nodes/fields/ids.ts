@@ -1,0 +1,52 @@
+import { id } from '../spec/params';
+import { body, path } from '../spec/place';
+import { stages } from '../lookups/stages';
+
+/** The application (投递) that the route names. */
+export const applicationId = () =>
+	id({
+		name: 'Application ID',
+		to: path('application_id'),
+		required: true,
+		description: 'The application (投递): one candidate in the hiring process of one job',
+	});
+
+/** The offer that the route names. */
+export const offerId = () =>
+	id({
+		name: 'Offer ID',
+		to: path('offer_id'),
+		required: true,
+		description: 'The offer to work on. It is not the application: each application has its own offer.',
+		placeholder: 'e.g. 6930815272790114324',
+	});
+
+/** The external offer that the route names. */
+export const externalOfferId = () =>
+	id({
+		name: 'External Offer ID',
+		to: path('external_offer_id'),
+		required: true,
+		description: 'The offer imported from another system (外部 Offer), by the ID that Feishu Hire gave it',
+		placeholder: 'e.g. 6989202908470446380',
+	});
+
+/** The imported application (外部投递) that a record belongs to. */
+export const externalApplicationId = () =>
+	id({
+		name: 'External Application ID',
+		to: body('external_application_id'),
+		required: true,
+		description: 'The application imported from another system (外部投递) that the offer belongs to',
+		placeholder: 'e.g. 7395015673275697419',
+	});
+
+/** A stage (阶段) of a hiring process. */
+export const stageId = () =>
+	id({
+		name: 'Stage',
+		to: body('stage_id'),
+		required: true,
+		description: 'The stage (阶段) to move to, of the hiring process that the application runs through',
+		lookup: stages,
+	});

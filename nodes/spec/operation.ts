@@ -1,0 +1,108 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Param, Wire } from './params';
+import type { Place } from './place';
+import type { RequestParts } from './request';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Route = `${Method} /open-apis/${string}`;
+
+/** A published limit: so many requests of one app in so many seconds. */
+export interface Limit {
+	readonly requests: number;
+	readonly perSeconds: number;
+}
+
+/** What sending a request twice does: nothing, the same as once, or perhaps a second record. */
+export type Effect = 'read' | 'idempotent' | 'create';
+
+/** An error code in the user's words: what happened, and how to get unstuck. */
+export interface ErrorWords {
+	readonly what: string;
+	readonly mend: string;
+}
+
+/** A route of Feishu Hire with all that is published about it. */
+export interface Endpoint {
+	readonly route: Route;
+	/** The vendor's page. */
+	readonly docs: string;
+	readonly limits: readonly Limit[];
+	/** Scopes (权限) of which the app needs any one. */
+	readonly scopes: readonly string[];
+	readonly effect: Effect;
+	readonly errors: Readonly<Record<number, ErrorWords>>;
+	/** Codes that say, when an attempt without an answer is repeated, that it had done the work. */
+	readonly alreadyDone?: readonly number[];
+}
+
+export type Params = Readonly<Record<string, Param>>;
+
+/** Sends a request to any route under the engine's rules. @returns the `data` of the answer */
+export type Call = (endpoint: Endpoint, parts: RequestParts) => Promise<IDataObject>;
+
+/** The encoded parameters of one item. */
+export interface EncodedItem {
+	/** By parameter name; absent where nothing was given. */
+	readonly values: Readonly<Record<string, Wire | undefined>>;
+	readonly parts: RequestParts;
+}
+
+export interface Operation extends Endpoint {
+	readonly resource: string;
+	readonly value: string;
+	readonly name: string;
+	readonly action: string;
+	readonly description: string;
+	/** The collection that holds what is not required. */
+	readonly collection: 'additionalFields' | 'updateFields' | 'filters' | 'options';
+	/** Items with equal values of this parameter are sent in input order. */
+	readonly orderedBy?: string;
+	/** The parameter that makes a second sending harmless: Feishu Hire answers it with the record of the first. */
+	readonly idempotencyKey?: string;
+	readonly params: Params;
+	/** The key of `data` that holds the record. Without it, an empty `data` gives `success` and the ids and new state. */
+	readonly record?: string;
+	/** For an operation that takes more than one request: `send` sends its own, `call` any other. */
+	readonly steps?: (
+		item: EncodedItem,
+		send: (parts: RequestParts) => Promise<IDataObject>,
+		call: Call,
+	) => Promise<IDataObject>;
+}
+
+type RouteKeys<R extends string> = R extends `${string}/:${infer Rest}`
+	? Rest extends `${infer Key}/${infer Tail}`
+		? Key | RouteKeys<`/${Tail}`>
+		: Rest
+	: never;
+
+type PathKeys<P extends Params> = {
+	[Name in keyof P]: P[Name]['to'] extends Place<'path', infer Key> ? Key : never;
+}[keyof P];
+
+type Fits<R extends Route, P extends Params> = [RouteKeys<R>] extends [PathKeys<P>]
+	? [PathKeys<P>] extends [RouteKeys<R>]
+		? unknown
+		: { route: `no :${Exclude<PathKeys<P>, RouteKeys<R>>} in the route` }
+	: { route: `no parameter with path('${Exclude<RouteKeys<R>, PathKeys<P>>}')` };
+
+type Declaration<R extends Route, P extends Params> = Omit<
+	Operation,
+	'route' | 'params' | 'collection' | 'orderedBy' | 'idempotencyKey'
+> & {
+	readonly route: R;
+	readonly params: P;
+	readonly collection?: Operation['collection'];
+	readonly orderedBy?: keyof P & string;
+	readonly idempotencyKey?: keyof P & string;
+};
+
+/**
+ * Declares an operation. A `:key` of the route without a parameter `path('key')`, or the reverse,
+ * does not compile.
+ */
+export function operation<const R extends Route, const P extends Params>(
+	declaration: Declaration<R, P> & Fits<R, P>,
+): Operation {
+	return { collection: 'additionalFields', ...(declaration as Declaration<R, P>) };
+}

@@ -1,0 +1,221 @@
+import type { INodeProperties, INodePropertyMode, INodePropertyOptions } from 'n8n-workflow';
+import { InvalidValue } from './invalid';
+import type { Lookup } from './lookup';
+import type { Place } from './place';
+import { calendarDay, epochMilliseconds, quoted } from './time';
+
+/** A value as it stands in the request. */
+export type Wire = string | number | boolean | Wire[] | { [key: string]: Wire };
+
+/** What an encoder may know besides the value. */
+export interface EncodeContext {
+	/** IANA name of the workflow's time zone. */
+	readonly timezone: string;
+}
+
+/** Required only while another parameter of the operation has one of these (encoded) values. */
+export interface When {
+	readonly param: string;
+	readonly is: readonly Wire[];
+	/** The condition in words: 'the status is Sent'. */
+	readonly says: string;
+}
+
+export type Look = Omit<INodeProperties, 'name' | 'displayOptions' | 'required'>;
+
+/** One parameter: how it looks, where it goes, how it is encoded, what makes it invalid. */
+export interface Param<To extends Place | undefined = Place | undefined> {
+	readonly look: Look;
+	readonly to: To;
+	readonly required: boolean | When;
+	/** Stands in the open panel although it is not required. */
+	readonly open: boolean;
+	/** The list that the panel's picker loads. */
+	readonly lookup?: Lookup;
+	/** The value on the wire. @throws InvalidValue */
+	readonly encode: (value: unknown, context: EncodeContext) => Wire;
+}
+
+interface Common<To extends Place | undefined> {
+	readonly name: string;
+	readonly description: string;
+	readonly to: To;
+	readonly required?: boolean | When;
+	readonly placeholder?: string;
+	readonly hint?: string;
+}
+
+function param<To extends Place | undefined>(
+	{ name, description, to, required = false, placeholder, hint }: Common<To>,
+	look: Pick<Look, 'type' | 'default'> & Partial<Look>,
+	encode: Param['encode'],
+	more: Partial<Pick<Param, 'open' | 'lookup'>> = {},
+): Param<To> {
+	return {
+		look: {
+			displayName: name,
+			description,
+			...(placeholder === undefined ? {} : { placeholder }),
+			...(hint === undefined ? {} : { hint }),
+			...look,
+		},
+		to,
+		required,
+		open: required !== false,
+		encode,
+		...more,
+	};
+}
+
+/** An ID of Feishu Hire: digits only, larger than a JavaScript number can hold. */
+export function encodeId(value: unknown): string {
+	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+		throw new InvalidValue(
+			`is the number ${value}, which has lost its last digits`,
+			'Feishu Hire IDs are longer than a number can hold. Keep the ID as text all the way: in a spreadsheet format the column as text; in JSON put it in quotation marks.',
+		);
+	}
+	if (typeof value === 'number' || typeof value === 'bigint') return encodeId(String(value));
+	if (typeof value !== 'string') {
+		throw new InvalidValue(`is not an ID: ${quoted(value)}`, 'Give the ID as text, for example 6960663240925956401.');
+	}
+	const id = value.trim();
+	if (/^\d+$/.test(id)) return id;
+	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(id)) {
+		throw new InvalidValue(
+			`is ${quoted(id)}, a number that has lost its last digits`,
+			'A spreadsheet has turned the ID into a number. Format the column as text and copy the ID again from Feishu Hire.',
+		);
+	}
+	throw new InvalidValue(
+		`is not an ID: ${quoted(id)}`,
+		'An ID of Feishu Hire has digits only, for example 6960663240925956401. Copy it from the address bar of the record or from the output of another node.',
+	);
+}
+
+/** The ID of a record, chosen in the panel: typed in, or picked where a list can be had. */
+export function id<const To extends Place>(options: Common<To> & { readonly lookup?: Lookup }): Param<To> {
+	const modes: INodePropertyMode[] = [
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: options.placeholder ?? 'e.g. 6960663240925956401',
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: '^\\s*[0-9]+\\s*$', errorMessage: 'An ID of Feishu Hire has digits only' },
+				},
+			],
+		},
+	];
+	if (options.lookup) {
+		modes.unshift({
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: options.lookup.name, searchable: true },
+		});
+	}
+	const { placeholder: _, ...common } = options;
+	return param(
+		common,
+		{ type: 'resourceLocator', default: { mode: options.lookup ? 'list' : 'id', value: '' }, modes },
+		encodeId,
+		{ lookup: options.lookup },
+	);
+}
+
+/** Free text. */
+export function text<const To extends Place>(options: Common<To> & { readonly rows?: number }): Param<To> {
+	const { rows, ...common } = options;
+	return param(
+		common,
+		{ type: 'string', default: '', ...(rows === undefined ? {} : { typeOptions: { rows } }) },
+		(value) => {
+			if (typeof value === 'string') return value;
+			if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+			throw new InvalidValue(`is not text: ${quoted(value)}`, 'Give text, or an expression that yields text.');
+		},
+	);
+}
+
+/** One of several named values. An expression may give the value or its name. */
+export function choice<const To extends Place | undefined>(
+	options: Common<To> & { readonly options: INodePropertyOptions[]; readonly default: string | number; readonly open?: boolean },
+): Param<To> {
+	const { options: choices, default: preset, open, ...common } = options;
+	return param(
+		common,
+		{ type: 'options', options: choices, default: preset },
+		(value) => {
+			const given = String(value).trim().toLowerCase();
+			const found = choices.find(
+				(option) => String(option.value).toLowerCase() === given || option.name.toLowerCase() === given,
+			);
+			if (!found) {
+				throw new InvalidValue(
+					`cannot be ${quoted(value)}`,
+					`Use one of: ${choices.map((option) => `${option.value} (${option.name})`).join(', ')}.`,
+				);
+			}
+			return found.value;
+		},
+		{ open: open ?? (common.required !== undefined && common.required !== false) },
+	);
+}
+
+/** A calendar day, `YYYY-MM-DD` on the wire. */
+export function date<const To extends Place>(options: Common<To>): Param<To> {
+	return param(options, { type: 'dateTime', default: '' }, (value, { timezone }) => {
+		if (value === '') throw new InvalidValue('is empty', 'Pick a date, or remove the field.');
+		return calendarDay(value, timezone);
+	});
+}
+
+/**
+ * An instant in milliseconds: `wire: 'string'` or `'integer'`, as the page of the route says.
+ * An empty value goes out as an empty string where the wire is a string, so that a record's time can be cleared.
+ */
+export function timestamp<const To extends Place>(
+	options: Common<To> & { readonly wire: 'string' | 'integer' },
+): Param<To> {
+	const { wire, ...common } = options;
+	return param(common, { type: 'dateTime', default: '' }, (value, { timezone }) => {
+		if (value === '') {
+			if (wire === 'string') return '';
+			throw new InvalidValue('is empty', 'Pick a date and time, or remove the field.');
+		}
+		const milliseconds = epochMilliseconds(value, timezone);
+		return wire === 'string' ? String(milliseconds) : milliseconds;
+	});
+}
+
+/** Several IDs: picked where a list can be had; an expression may give an array or comma-separated text. */
+export function idList<const To extends Place>(
+	options: Common<To> & { readonly max?: number; readonly things: string; readonly lookup?: Lookup },
+): Param<To> {
+	const { max, things, lookup, ...common } = options;
+	const look: Pick<Look, 'type' | 'default'> & Partial<Look> = lookup
+		? { type: 'multiOptions', default: [], typeOptions: { loadOptionsMethod: lookup.name } }
+		: { type: 'string', default: '' };
+	return param(
+		common,
+		look,
+		(value) => {
+			const list = (Array.isArray(value) ? value : separated(value)).map(encodeId);
+			if (max !== undefined && list.length > max) {
+				throw new InvalidValue(
+					`has ${list.length} ${things}; Feishu Hire takes at most ${max}`,
+					`Leave at most ${max} ${things} in the list.`,
+				);
+			}
+			return list;
+		},
+		{ lookup },
+	);
+}
+
+// JSON.parse would take the last digits of an unquoted ID, so the text of an array is taken apart instead.
+const separated = (value: unknown): unknown[] =>
+	typeof value === 'string' ? value.split(/[\s,，、;；"'[\]]+/).filter((part) => part !== '') : [value];
