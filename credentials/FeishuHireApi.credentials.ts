@@ -14,8 +14,10 @@ import { baseUrlOf, HOSTS } from '../nodes/engine/hosts';
 /** https://open.feishu.cn/document/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/tenant_access_token_internal */
 const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
 
-const WRONG_ID = 'The App ID is wrong: Feishu knows no such app. Copy it from Credentials & Basic Info (凭证与基础信息) in the developer console, and check that the region is the one of your company.';
-const WRONG_SECRET = 'The App Secret is wrong. Copy it again from Credentials & Basic Info (凭证与基础信息) in the developer console; after a reset the old secret no longer works.';
+const WRONG_ID =
+	'The App ID is wrong: Feishu knows no such app. Copy it from Credentials & Basic Info (凭证与基础信息) in the developer console, and check that the region is the one of your company.';
+const WRONG_SECRET =
+	'The App Secret is wrong. Copy it again from Credentials & Basic Info (凭证与基础信息) in the developer console; after a reset the old secret no longer works.';
 const DISABLED = 'The app is disabled in your company. Ask the Feishu administrator to enable it.';
 
 /** Feishu answers a token request that it refuses with HTTP 200 and one of these codes. */
@@ -24,7 +26,8 @@ const REFUSALS: Readonly<Record<number, string>> = {
 	10012: WRONG_ID,
 	10014: WRONG_SECRET,
 	10015: WRONG_SECRET,
-	99991543: 'The App ID or the App Secret is wrong. Copy both again from Credentials & Basic Info (凭证与基础信息) in the developer console.',
+	99991543:
+		'The App ID or the App Secret is wrong. Copy both again from Credentials & Basic Info (凭证与基础信息) in the developer console.',
 	99991662: DISABLED,
 	99991673: DISABLED,
 };
@@ -68,7 +71,8 @@ export class FeishuHireApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. cli_a1b2c3d4e5f6',
-			description: 'Of a custom app (企业自建应用): developer console, Credentials & Basic Info (凭证与基础信息)',
+			description:
+				'Of a custom app (企业自建应用): developer console, Credentials & Basic Info (凭证与基础信息)',
 		},
 		{
 			displayName: 'App Secret',
@@ -123,15 +127,19 @@ export class FeishuHireApi implements ICredentialType {
 		} catch {
 			// The error of the request is left out: it holds the app secret.
 			throw new UserError(`Feishu cannot be reached at ${baseUrl || 'the base URL of the credential'}`, {
-				description: 'Check the region or base URL in the credential, and the network and proxy of this n8n server.',
+				description:
+					'Check the region or base URL in the credential, and the network and proxy of this n8n server.',
 			});
 		}
 		if (typeof answer.tenant_access_token === 'string' && answer.code === 0) {
 			return { accessToken: answer.tenant_access_token };
 		}
 		const code = Number(answer.code);
-		throw new UserError(REFUSALS[code] ?? `Feishu gives no access token (code ${code}: ${String(answer.msg ?? 'no message')})`, {
-			description: 'Open the credential, correct it and test it.',
-		});
+		throw new UserError(
+			REFUSALS[code] ?? `Feishu gives no access token (code ${code}: ${String(answer.msg ?? 'no message')})`,
+			{
+				description: 'Open the credential, correct it and test it.',
+			},
+		);
 	}
 }

@@ -85,6 +85,7 @@ export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: 
 			httpStatus,
 			logId,
 			says: msg,
+			unknown: true,
 		});
 	}
 	return new CallFailure(`It is unknown whether the record was created: ${cause}`, {
@@ -93,5 +94,6 @@ export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: 
 		httpStatus,
 		logId,
 		says: msg,
+		unknown: true,
 	});
 }

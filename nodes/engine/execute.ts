@@ -1,17 +1,27 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 import type { EncodedItem, Operation } from '../spec/operation';
 import { encodeItem } from '../spec/request';
+import { runOptionsOf } from '../spec/runOptions';
 import { systemClock, type Clock } from './clock';
-import { Canceled } from './failure';
+import { CallFailure, Canceled } from './failure';
+import { withKey } from './idempotency';
 import { lanes } from './lanes';
+import { Ledger, runKey } from './ledger';
 import { nodeError } from './nodeError';
 import { Sender } from './send';
 import { Session } from './session';
+import { Slowdown } from './slowdown';
 
 /** Side by side at most: enough for 50 requests a second when each takes a second. */
 const WIDTH = 50;
-const PATIENCE_MS = 300_000;
-const TIMEOUT_MS = 60_000;
+
+/** What has become of an item: output items, or why there are none. */
+type Result = { readonly items: INodeExecutionData[] } | { readonly error: unknown };
 
 /** Runs the operation that the panel names for all input items. Output in input order, each with its `pairedItem`. */
 export async function execute(
@@ -19,55 +29,30 @@ export async function execute(
 	operations: Operation[],
 	clock: Clock = systemClock,
 ): Promise<INodeExecutionData[][]> {
-	const items = context.getInputData();
-	if (items.length === 0) return [[]];
-	const operation = chosen(context, operations);
-	const results: Array<INodeExecutionData[] | undefined> = new Array(items.length);
-	const fail = (error: unknown, index: number) => {
-		const shown = nodeError(context.getNode(), error, index);
-		results[index] = [{ json: { error: shown.message, ...facts(shown) }, pairedItem: { item: index } }];
-	};
-
-	const encoded: Array<EncodedItem | undefined> = items.map((_, index) => {
-		try {
-			return encodeItem(operation, reader(context, index), { timezone: context.getTimezone() });
-		} catch (error) {
-			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index, 'Nothing was sent.');
-			fail(error, index);
-			return undefined;
-		}
-	});
-
+	const count = context.getInputData().length;
+	if (count === 0) return [[]];
 	const signal = context.getExecutionCancelSignal();
-	const session = await Session.open(context);
-	const sender = new Sender(session, { clock, signal, patience: PATIENCE_MS, timeout: TIMEOUT_MS });
-	const { orderedBy, idempotencyKey } = operation;
-	let fatal: { readonly error: unknown; readonly index: number } | undefined;
-	await lanes(items.length, {
-		width: WIDTH,
-		keyOf: (index) => (orderedBy === undefined ? undefined : encoded[index]?.values[orderedBy] as string | undefined),
-		stopped: () => fatal !== undefined || signal?.aborted === true,
-		async run(index) {
-			const item = encoded[index];
-			if (!item) return;
-			encoded[index] = undefined;
-			const repeatable = operation.effect !== 'create' || Boolean(idempotencyKey && item.values[idempotencyKey]);
-			const send = async (parts: EncodedItem['parts']) => await sender.call(operation, parts, repeatable);
-			try {
-				const data = operation.steps
-					? await operation.steps(item, send, sender.call.bind(sender))
-					: await send(item.parts);
-				results[index] = recordsOf(operation, item, data).map((json) => ({ json, pairedItem: { item: index } }));
-			} catch (error) {
-				if (error instanceof Canceled || !context.continueOnFail()) fatal ??= { error, index };
-				else fail(error, index);
-			}
-		},
-	});
+	const canceled = () => new NodeOperationError(context.getNode(), new Canceled());
+	// n8n runs a node with 'Retry On Fail' again even when the user has stopped the execution.
+	if (signal?.aborted) throw canceled();
 
-	if (signal?.aborted || fatal?.error instanceof Canceled) throw new NodeOperationError(context.getNode(), new Canceled());
-	if (fatal) throw nodeError(context.getNode(), fatal.error, fatal.index, applied(results));
-	return [results.flatMap((result) => result ?? [])];
+	const operation = chosen(context, operations);
+	const results: Array<Result | undefined> = new Array<Result | undefined>(count);
+	const encoded = encodeAll(context, operation, results);
+	const ledger = Ledger.open(context);
+	const slowdown = new Slowdown();
+	try {
+		await sendAll(context, operation, encoded, results, ledger, slowdown, clock, signal);
+	} catch (error) {
+		ledger?.close({ again: !signal?.aborted });
+		throw signal?.aborted || error instanceof Canceled ? canceled() : error;
+	}
+	const hint = slowdown.words(count);
+	if (hint !== undefined) context.addExecutionHints({ message: hint, location: 'outputPane', type: 'info' });
+	const output = results.flatMap((result, index) => (result ? shown(context, result, index) : []));
+	// n8n takes an error in the first item of the output as a failure of the node, and tries again.
+	ledger?.close({ again: output[0]?.json.error !== undefined });
+	return [output];
 }
 
 function chosen(context: IExecuteFunctions, operations: Operation[]): Operation {
@@ -75,15 +60,106 @@ function chosen(context: IExecuteFunctions, operations: Operation[]): Operation 
 	const value = context.getNodeParameter('operation', 0);
 	const found = operations.find((operation) => operation.resource === resource && operation.value === value);
 	if (!found) {
-		throw new NodeOperationError(context.getNode(), `There is no operation '${String(value)}' of '${String(resource)}'`, {
-			description: 'Open the node and choose the resource and the operation again.',
-		});
+		throw new NodeOperationError(
+			context.getNode(),
+			`There is no operation '${String(value)}' of '${String(resource)}'`,
+			{
+				description: 'Open the node and choose the resource and the operation again.',
+			},
+		);
 	}
 	return found;
 }
 
-const reader = (context: IExecuteFunctions, index: number) => (name: string) =>
-	context.getNodeParameter(name, index, null, { extractValue: true }) as unknown;
+function encodeAll(
+	context: IExecuteFunctions,
+	operation: Operation,
+	results: Array<Result | undefined>,
+): Array<EncodedItem | undefined> {
+	const timezone = context.getTimezone();
+	return Array.from(results, (_, index) => {
+		const read = (name: string): unknown =>
+			context.getNodeParameter(name, index, null, { extractValue: true });
+		try {
+			return encodeItem(operation, read, { timezone });
+		} catch (error) {
+			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index, 'Nothing was sent.');
+			results[index] = { error };
+			return undefined;
+		}
+	});
+}
+
+async function sendAll(
+	context: IExecuteFunctions,
+	operation: Operation,
+	encoded: Array<EncodedItem | undefined>,
+	results: Array<Result | undefined>,
+	ledger: Ledger | undefined,
+	slowdown: Slowdown,
+	clock: Clock,
+	signal: AbortSignal | undefined,
+): Promise<void> {
+	const { timeout, patience, makeKey } = runOptionsOf(context.getNodeParameter('options', 0, {}));
+	const stop = new AbortController();
+	signal?.addEventListener('abort', () => stop.abort(), { once: true });
+	const sender = new Sender(await Session.open(context), {
+		clock,
+		stop: stop.signal,
+		canceled: signal,
+		timeout,
+		patience,
+		waited: (start, end, limit) => slowdown.waited(start, end, limit),
+	});
+	const call = sender.call.bind(sender);
+	const { orderedBy, idempotencyKey } = operation;
+	const key = idempotencyKey !== undefined && makeKey ? runKey(context) : undefined;
+	let fatal: { readonly error: unknown; readonly index: number } | undefined;
+
+	const apply = async (given: EncodedItem, index: number): Promise<INodeExecutionData[]> => {
+		const item = key === undefined ? given : withKey(operation, given, key, index);
+		const request = ledger ? JSON.stringify(item.parts) : '';
+		const past = ledger?.recall(index, request);
+		if (past && 'failure' in past) throw past.failure;
+		if (past) return past.items;
+		const repeatable =
+			operation.effect !== 'create' || Boolean(idempotencyKey && item.values[idempotencyKey]);
+		const send = async (parts: EncodedItem['parts']) => await call(operation, parts, repeatable);
+		try {
+			const data = operation.steps ? await operation.steps(item, send, call) : await send(item.parts);
+			const items = recordsOf(operation, item, data).map((json) => ({ json, pairedItem: { item: index } }));
+			ledger?.record(index, request, { items });
+			return items;
+		} catch (failure) {
+			if (failure instanceof CallFailure && failure.unknown && !repeatable)
+				ledger?.record(index, request, { failure });
+			throw failure;
+		}
+	};
+
+	await lanes(encoded.length, {
+		width: WIDTH,
+		keyOf: (index) =>
+			orderedBy === undefined ? undefined : (encoded[index]?.values[orderedBy] as string | undefined),
+		stopped: () => stop.signal.aborted,
+		async run(index) {
+			const item = encoded[index];
+			if (!item) return;
+			encoded[index] = undefined;
+			try {
+				results[index] = { items: await apply(item, index) };
+			} catch (error) {
+				if (error instanceof Canceled) return;
+				results[index] = { error };
+				if (context.continueOnFail()) return;
+				fatal ??= { error, index };
+				stop.abort();
+			}
+		},
+	});
+	if (signal?.aborted) throw new Canceled();
+	if (fatal) throw nodeError(context.getNode(), fatal.error, fatal.index, tally(results, fatal.index));
+}
 
 function recordsOf(operation: Operation, { values }: EncodedItem, data: IDataObject): IDataObject[] {
 	if (operation.record !== undefined) return [(data[operation.record] ?? data) as IDataObject];
@@ -94,14 +170,24 @@ function recordsOf(operation: Operation, { values }: EncodedItem, data: IDataObj
 	return [{ success: true, ...Object.fromEntries(named) }];
 }
 
-/** What a failure of a later item leaves behind. */
-function applied(results: ReadonlyArray<unknown>): string {
-	const done = results.filter((result) => result !== undefined).length;
-	const rest = results.length - done - 1;
-	return `Of the ${results.length} items ${done} were applied before; ${rest} were not sent.`;
+/** What a run that stopped leaves behind, in a sentence. */
+function tally(results: ReadonlyArray<Result | undefined>, failed: number): string {
+	if (results.length === 1) return '';
+	const applied = results.filter((result) => result && 'items' in result).length;
+	const others = results.filter((result, index) => result && 'error' in result && index !== failed).length;
+	const unsent = results.filter((result) => result === undefined).length;
+	return `Of the ${results.length} items, ${applied} were applied, ${others + 1} failed${others > 0 ? ` (${others} of them were under way when the run stopped)` : ''}, and ${unsent} were never sent.`;
 }
 
-function facts(error: Error): IDataObject {
-	const { description, context } = error as { description?: string; context?: { feishu?: IDataObject } };
-	return { description: description ?? '', ...(context?.feishu ? { feishu: context.feishu } : {}) };
+function shown(context: IExecuteFunctions, result: Result, index: number): INodeExecutionData[] {
+	if ('items' in result) return result.items;
+	const error = nodeError(context.getNode(), result.error, index);
+	const { description, context: more } = error as {
+		description?: string;
+		context?: { feishu?: IDataObject };
+	};
+	const json: IDataObject = { error: error.message };
+	if (description) json.description = description;
+	if (more?.feishu) json.feishu = more.feishu;
+	return [{ json, error, pairedItem: { item: index } } as INodeExecutionData];
 }

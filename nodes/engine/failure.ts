@@ -1,4 +1,3 @@
-
 /** Why a call failed, in the user's words. It becomes a node error when the item is known. */
 export class CallFailure extends Error {
 	readonly mend: string;
@@ -7,10 +6,22 @@ export class CallFailure extends Error {
 	readonly logId?: string;
 	/** Feishu's own words. */
 	readonly says?: string;
+	/** Whether the request may have been applied all the same. */
+	readonly unknown: boolean;
+	/** Whether it concerns the whole run rather than an item. */
+	readonly general: boolean;
 
 	constructor(
 		what: string,
-		{ mend, code, httpStatus, logId, says }: Pick<CallFailure, 'mend' | 'code' | 'httpStatus' | 'logId' | 'says'>,
+		{
+			mend,
+			code,
+			httpStatus,
+			logId,
+			says,
+			unknown = false,
+			general = false,
+		}: Pick<CallFailure, 'mend'> & Partial<Omit<CallFailure, keyof Error>>,
 	) {
 		super(what);
 		this.name = 'CallFailure';
@@ -19,6 +30,8 @@ export class CallFailure extends Error {
 		this.httpStatus = httpStatus;
 		this.logId = logId;
 		this.says = says;
+		this.unknown = unknown;
+		this.general = general;
 	}
 }
 
@@ -30,4 +43,3 @@ export class Canceled extends Error {
 		this.name = 'Canceled';
 	}
 }
-

@@ -1,4 +1,9 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+	INodeType,
+} from 'n8n-workflow';
 import type { Lookup, LookupChoice } from '../spec/lookup';
 import type { Operation } from '../spec/operation';
 import { systemClock } from './clock';
@@ -24,14 +29,19 @@ async function load(context: ILoadOptionsFunctions, lookup: Lookup): Promise<Loo
 /** The methods with which a node's panel fills the pickers of these operations. */
 export function methodsOf(operations: Operation[]): NonNullable<INodeType['methods']> {
 	const loadOptions: Record<string, (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>> = {};
-	const listSearch: Record<string, (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>> = {};
+	const listSearch: Record<
+		string,
+		(this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>
+	> = {};
 	for (const { lookup, look } of operations.flatMap(({ params }) => Object.values(params))) {
 		if (!lookup) continue;
 		if (look.type === 'resourceLocator') {
 			listSearch[lookup.name] = async function (filter = '') {
 				const wanted = filter.trim().toLowerCase();
 				const choices = await load(this, lookup);
-				return { results: choices.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)) };
+				return {
+					results: choices.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(wanted)),
+				};
 			};
 		} else {
 			loadOptions[lookup.name] = async function () {

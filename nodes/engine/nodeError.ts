@@ -5,30 +5,48 @@ import { CallFailure } from './failure';
 /** The error that n8n shows: what happened, how to get unstuck, and the facts that support needs. */
 export function nodeError(node: INode, error: unknown, itemIndex?: number, outcome = ''): Error {
 	if (error instanceof InvalidValue) {
-		return new NodeOperationError(node, at(error.message, itemIndex), { description: join(error.mend, outcome), itemIndex });
-	}
-	if (error instanceof CallFailure) {
-		const { code, httpStatus, logId, says } = error;
-		const facts = [
-			code === undefined ? '' : `Feishu code ${code}${says ? ` “${says}”` : ''}`,
-			httpStatus === undefined ? '' : `HTTP ${httpStatus}`,
-			logId === undefined ? '' : `log ID ${logId}`,
-			itemIndex === undefined ? '' : `item ${itemIndex}`,
-		].filter((fact) => fact !== '');
-		const response: JsonObject = { code: code ?? null, msg: says ?? null, log_id: logId ?? null, http_status: httpStatus ?? null };
-		const shown = new NodeApiError(node, response, {
-			message: at(error.message, itemIndex),
-			description: join(error.mend, outcome, facts.length > 0 ? `(${facts.join(', ')})` : ''),
-			httpCode: httpStatus === undefined ? undefined : String(httpStatus),
+		return new NodeOperationError(node, at(error.message, itemIndex), {
+			description: join(error.mend, outcome),
 			itemIndex,
 		});
-		shown.context.feishu = response;
-		return shown;
+	}
+	if (error instanceof CallFailure) {
+		return apiError(node, error, error.general ? undefined : itemIndex, outcome);
 	}
 	return error instanceof Error ? error : new NodeOperationError(node, String(error), { itemIndex });
 }
 
+function apiError(
+	node: INode,
+	error: CallFailure,
+	itemIndex: number | undefined,
+	outcome: string,
+): NodeApiError {
+	const { code, httpStatus, logId, says } = error;
+	const facts = [
+		code === undefined ? '' : `Feishu code ${code}${says ? ` “${says}”` : ''}`,
+		httpStatus === undefined ? '' : `HTTP ${httpStatus}`,
+		logId === undefined ? '' : `log ID ${logId}`,
+		itemIndex === undefined ? '' : `item ${itemIndex}`,
+	].filter((fact) => fact !== '');
+	const response: JsonObject = {
+		code: code ?? null,
+		msg: says ?? null,
+		log_id: logId ?? null,
+		http_status: httpStatus ?? null,
+	};
+	const shown = new NodeApiError(node, response, {
+		message: at(error.message, itemIndex),
+		description: join(error.mend, outcome, facts.length > 0 ? `(${facts.join(', ')})` : ''),
+		httpCode: httpStatus === undefined ? undefined : String(httpStatus),
+		itemIndex,
+	});
+	shown.context.feishu = response;
+	return shown;
+}
+
 /** n8n counts items from 0, in its panels as in its messages. */
-const at = (message: string, itemIndex?: number) => (itemIndex === undefined ? message : `${message} [item ${itemIndex}]`);
+const at = (message: string, itemIndex?: number) =>
+	itemIndex === undefined ? message : `${message} [item ${itemIndex}]`;
 
 const join = (...sentences: string[]) => sentences.filter((sentence) => sentence !== '').join(' ');

@@ -19,7 +19,11 @@ interface Sent {
  * server's windows slide or are fixed.
  */
 export class Pace {
-	private readonly windows: Array<{ readonly milliseconds: number; readonly slots: Array<Sent | undefined>; readonly limit: Limit }>;
+	private readonly windows: Array<{
+		readonly milliseconds: number;
+		readonly slots: Array<Sent | undefined>;
+		readonly limit: Limit;
+	}>;
 	private sent = 0;
 	private blockedUntil = 0;
 	private queue: Promise<unknown> = Promise.resolve();
@@ -50,20 +54,28 @@ export class Pace {
 
 	/**
 	 * Runs `request` as soon as the limits allow it, in the order of the calls.
-	 * `waited` is told how long and which limit ruled. @throws what `canceled` throws, without having run it
+	 * `waited` is told how long and which limit ruled. @throws what `halt` throws, without having run it
 	 */
 	async through<T>(
 		request: () => Promise<T>,
-		{ signal, canceled, waited }: { signal?: AbortSignal; canceled?: () => void; waited?: (milliseconds: number, limit?: Limit) => void } = {},
+		{
+			signal,
+			halt,
+			waited,
+		}: {
+			signal?: AbortSignal;
+			halt?: () => void;
+			waited?: (start: number, end: number, limit?: Limit) => void;
+		} = {},
 	): Promise<T> {
 		let mark: Sent;
 		let answered = () => {};
 		const enter = async () => {
-			await this.free(signal, canceled, waited);
+			await this.free(signal, halt, waited);
 			mark = this.take(new Promise((resolve) => (answered = resolve)));
 		};
 		if (this.waiting === 0 && this.delay() === undefined) {
-			canceled?.();
+			halt?.();
 			mark = this.take(new Promise((resolve) => (answered = resolve)));
 		} else {
 			this.waiting++;
@@ -101,21 +113,29 @@ export class Pace {
 			if (!before) continue;
 			const rest = before.arrivedBy + milliseconds - now;
 			if (rest > 0 && rest > (longest?.milliseconds ?? 0)) {
-				longest = { milliseconds: rest, limit, ...(before.arrivedBy > now ? { answered: before.answered } : {}) };
+				longest = {
+					milliseconds: rest,
+					limit,
+					...(before.arrivedBy > now ? { answered: before.answered } : {}),
+				};
 			}
 		}
 		return longest;
 	}
 
-	private async free(signal?: AbortSignal, canceled?: () => void, waited?: (milliseconds: number, limit?: Limit) => void) {
+	private async free(
+		signal?: AbortSignal,
+		halt?: () => void,
+		waited?: (start: number, end: number, limit?: Limit) => void,
+	) {
 		for (;;) {
-			canceled?.();
+			halt?.();
 			const delay = this.delay();
 			if (!delay) return;
 			const start = this.clock.now();
 			const slept = this.clock.sleep(delay.milliseconds, signal);
 			await (delay.answered ? Promise.race([slept, delay.answered]) : slept);
-			waited?.(this.clock.now() - start, delay.limit);
+			waited?.(start, this.clock.now(), delay.limit);
 		}
 	}
 }

@@ -1,21 +1,36 @@
-import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 import type { Endpoint, Limit } from '../spec/operation';
 import { pathOf, type RequestParts } from '../spec/request';
 import type { Clock } from './clock';
-import { FREQUENCY_CODE, SYSTEM_ERROR_CODE, TOKEN_CODES, refusal, unknownResult, type Answer } from './errors';
+import {
+	FREQUENCY_CODE,
+	SYSTEM_ERROR_CODE,
+	TOKEN_CODES,
+	refusal,
+	unknownResult,
+	type Answer,
+} from './errors';
 import { CallFailure, Canceled } from './failure';
 import { paceOf } from './pace';
 import type { Session } from './session';
 
 export interface SendOptions {
 	readonly clock: Clock;
-	readonly signal?: AbortSignal;
+	/** When it aborts, nothing new is sent and what waits wakes; what is under way is awaited. */
+	readonly stop?: AbortSignal;
+	/** When it aborts, n8n cuts what is under way too. */
+	readonly canceled?: AbortSignal;
 	/** How long one request may wait for refusals for frequency to end, in milliseconds. */
 	readonly patience: number;
 	/** How long to wait for an answer, in milliseconds. */
 	readonly timeout: number;
 	/** Told when the limits slowed a request. */
-	readonly waited?: (milliseconds: number, limit?: Limit) => void;
+	readonly waited?: (start: number, end: number, limit?: Limit) => void;
 }
 
 const TOKEN_RENEWALS = 2;
@@ -23,7 +38,8 @@ const REPEATS = 3;
 const ABSURD_RESET_SECONDS = 600;
 
 /** Errors of the network that come before the request has left. */
-const UNSENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_)/;
+const UNSENT =
+	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_)/;
 
 /** What one attempt came to. */
 type Outcome =
@@ -45,14 +61,22 @@ export class Sender {
 	 * @returns the `data` of the answer
 	 * @throws CallFailure, or Canceled
 	 */
-	async call(endpoint: Endpoint, parts: RequestParts, repeatable = endpoint.effect !== 'create'): Promise<IDataObject> {
-		const { clock, signal, patience, waited } = this.options;
+	async call(
+		endpoint: Endpoint,
+		parts: RequestParts,
+		repeatable = endpoint.effect !== 'create',
+	): Promise<IDataObject> {
+		const { clock, stop, patience, waited } = this.options;
 		const pace = paceOf(this.session.app, endpoint.route, endpoint.limits, clock);
+		let unproven: Extract<Outcome, { kind: 'unknown' }> | undefined;
+		const halt = () => {
+			if (!stop?.aborted) return;
+			throw unproven ? unknownResult(unproven.cause, unproven.answer, endpoint) : new Canceled();
+		};
 		let renewals = 0;
 		let repeats = 0;
 		let refusals = 0;
 		let patienceLeft = patience;
-		let unproven = false;
 		for (;;) {
 			let token = '';
 			const outcome = await pace.through(
@@ -61,7 +85,7 @@ export class Sender {
 					token = answer.token;
 					return answer.outcome;
 				},
-				{ signal, canceled: () => this.throwIfCanceled(), waited },
+				{ signal: stop, halt, waited },
 			);
 			switch (outcome.kind) {
 				case 'done':
@@ -79,12 +103,13 @@ export class Sender {
 				}
 				case 'unsent':
 					if (repeats++ >= REPEATS) throw this.unreachable(outcome.cause);
-					await clock.sleep(this.backoff(repeats), signal);
+					await clock.sleep(this.backoff(repeats), stop);
 					break;
 				case 'unknown':
-					if (!repeatable || repeats++ >= REPEATS) throw unknownResult(outcome.cause, outcome.answer, endpoint);
-					unproven = true;
-					await clock.sleep(this.backoff(repeats), signal);
+					if (!repeatable || repeats++ >= REPEATS)
+						throw unknownResult(outcome.cause, outcome.answer, endpoint);
+					unproven = outcome;
+					await clock.sleep(this.backoff(repeats), stop);
 					break;
 				case 'refused':
 					// The attempt whose answer was lost may have done the work; then the repeat finds it done.
@@ -92,10 +117,6 @@ export class Sender {
 					throw refusal(outcome.answer, endpoint);
 			}
 		}
-	}
-
-	private throwIfCanceled(): void {
-		if (this.options.signal?.aborted) throw new Canceled();
 	}
 
 	/** 0.5 s, 1 s, 2 s … each up to a half longer, so that many do not come back at the same moment. */
@@ -111,15 +132,21 @@ export class Sender {
 	private unreachable(cause: string): CallFailure {
 		return new CallFailure(`Feishu cannot be reached at ${this.session.baseUrl}`, {
 			mend: `Check the region or base URL in the credential, and the network and proxy of this n8n server (${cause}).`,
+			general: true,
 		});
 	}
 
-	private async attempt(endpoint: Endpoint, parts: RequestParts): Promise<{ outcome: Outcome; token: string }> {
+	private async attempt(
+		endpoint: Endpoint,
+		parts: RequestParts,
+	): Promise<{ outcome: Outcome; token: string }> {
 		// A fresh object each time: n8n changes the options it is given.
 		const options: IHttpRequestOptions = {
 			method: endpoint.route.split(' ', 1)[0] as IHttpRequestMethods,
 			url: this.session.baseUrl + pathOf(endpoint.route, parts.path),
-			...(parts.query && Object.keys(parts.query).length > 0 ? { qs: { ...parts.query }, arrayFormat: 'repeat' } : {}),
+			...(parts.query && Object.keys(parts.query).length > 0
+				? { qs: { ...parts.query }, arrayFormat: 'repeat' }
+				: {}),
 			...(parts.body ? { body: { ...parts.body } } : {}),
 			headers: parts.body ? { 'Content-Type': 'application/json; charset=utf-8' } : {},
 			json: true,
@@ -131,10 +158,13 @@ export class Sender {
 			const response = await this.session.request(options);
 			return { outcome: outcomeOf(response), token: tokenOf(options) };
 		} catch (error) {
-			this.throwIfCanceled();
+			if (this.options.canceled?.aborted) throw new Canceled();
 			if (!this.session.token) throw credentialFailure(error);
 			const cause = networkCode(error);
-			return { outcome: { kind: UNSENT.test(cause) ? 'unsent' : 'unknown', cause: networkWords(cause), answer: {} }, token: '' };
+			return {
+				outcome: { kind: UNSENT.test(cause) ? 'unsent' : 'unknown', cause: networkWords(cause), answer: {} },
+				token: '',
+			};
 		}
 	}
 }
@@ -150,7 +180,8 @@ function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse): Outcome
 	if (!envelope || typeof envelope.code !== 'number') {
 		const answer = { httpStatus: statusCode, logId };
 		if (statusCode === 429) return { kind: 'frequency', answer, resetSeconds: resetSeconds(headers) };
-		if (statusCode >= 400 && statusCode < 500) return { kind: 'refused', answer: { ...answer, msg: `HTTP ${statusCode}` } };
+		if (statusCode >= 400 && statusCode < 500)
+			return { kind: 'refused', answer: { ...answer, msg: `HTTP ${statusCode}` } };
 		return {
 			kind: 'unknown',
 			cause: statusCode >= 500 ? `HTTP ${statusCode}, as a proxy answers` : 'the answer is no complete JSON',
@@ -158,12 +189,20 @@ function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse): Outcome
 		};
 	}
 	const { code } = envelope;
-	const answer: Answer = { httpStatus: statusCode, code, msg: textOf(envelope.msg), logId, scopes: scopesOf(envelope) };
+	const answer: Answer = {
+		httpStatus: statusCode,
+		code,
+		msg: textOf(envelope.msg),
+		logId,
+		scopes: scopesOf(envelope),
+	};
 	if (code === 0 && statusCode < 400) return { kind: 'done', data: (envelope.data ?? {}) as IDataObject };
 	if (TOKEN_CODES.has(code)) return { kind: 'token', answer };
-	if (code === FREQUENCY_CODE || statusCode === 429) return { kind: 'frequency', answer, resetSeconds: resetSeconds(headers) };
+	if (code === FREQUENCY_CODE || statusCode === 429)
+		return { kind: 'frequency', answer, resetSeconds: resetSeconds(headers) };
 	// Hire answers some refusals of its rules with HTTP 500 too, so the code decides, not the status.
-	if (code === SYSTEM_ERROR_CODE || code === 0) return { kind: 'unknown', cause: answer.msg || `HTTP ${statusCode}`, answer };
+	if (code === SYSTEM_ERROR_CODE || code === 0)
+		return { kind: 'unknown', cause: answer.msg || `HTTP ${statusCode}`, answer };
 	return { kind: 'refused', answer };
 }
 
@@ -176,11 +215,17 @@ function resetSeconds(headers: IDataObject): number | undefined {
 
 function scopesOf({ error }: IDataObject): string[] {
 	const violations = (error as IDataObject | undefined)?.permission_violations;
-	return Array.isArray(violations) ? (violations as IDataObject[]).flatMap(({ subject }) => textOf(subject) ?? []) : [];
+	return Array.isArray(violations)
+		? (violations as IDataObject[]).flatMap(({ subject }) => textOf(subject) ?? [])
+		: [];
 }
 
 function networkCode(error: unknown): string {
-	const { code, httpCode, cause } = (error ?? {}) as { code?: unknown; httpCode?: unknown; cause?: { code?: unknown } };
+	const { code, httpCode, cause } = (error ?? {}) as {
+		code?: unknown;
+		httpCode?: unknown;
+		cause?: { code?: unknown };
+	};
 	return [cause?.code, code, httpCode].map(textOf).find((text) => text !== undefined) ?? 'no answer';
 }
 
@@ -192,5 +237,5 @@ function networkWords(code: string): string {
 
 function credentialFailure(error: unknown): CallFailure {
 	const { message, description } = error as { message: string; description?: string | null };
-	return new CallFailure(message, { mend: description ?? 'Open the credential and test it.' });
+	return new CallFailure(message, { mend: description ?? 'Open the credential and test it.', general: true });
 }

@@ -1,4 +1,10 @@
-import type { ICredentialDataDecryptedObject, IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 import { baseUrlOf } from './hosts';
 
 export const CREDENTIAL = 'feishuHireApi';
@@ -18,6 +24,8 @@ export class Session {
 	static async open(context: NodeContext): Promise<Session> {
 		const data = await context.getCredentials(CREDENTIAL);
 		const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: null, name: CREDENTIAL };
+		// n8n runs `preAuthentication` only where the token is exactly an empty text.
+		data.accessToken ??= '';
 		return new Session(context, { id: id ?? '', name, data });
 	}
 

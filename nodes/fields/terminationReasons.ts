@@ -3,7 +3,11 @@ import type { Place } from '../spec/place';
 import { terminationReasons } from '../lookups/terminationReasons';
 
 /** Reasons (终止原因) why an application or an offer ended. */
-export const terminationReasonList = <const To extends Place>(options: { to: To; max?: number; required?: When }) =>
+export const terminationReasonList = <const To extends Place>(options: {
+	to: To;
+	max?: number;
+	required?: When;
+}) =>
 	idList({
 		name: 'Termination Reason Names or IDs',
 		description:

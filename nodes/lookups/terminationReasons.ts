@@ -28,7 +28,10 @@ export const terminationReasons: Lookup = {
 	name: 'getTerminationReasons',
 	async load(readAll) {
 		const choices = [];
-		for await (const { id, name, termination_type: type, active_status: status } of readAll(terminationReasonsRoute, PAGE_SIZE)) {
+		for await (const { id, name, termination_type: type, active_status: status } of readAll(
+			terminationReasonsRoute,
+			PAGE_SIZE,
+		)) {
 			if (status !== ACTIVE) continue;
 			const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;
 			const words = [...new Set([chinese, english])].filter(Boolean).join(' / ') || id;

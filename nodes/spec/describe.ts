@@ -1,8 +1,12 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyOptions, NodeParameterValue } from 'n8n-workflow';
+import type {
+	IDisplayOptions,
+	INodeProperties,
+	INodePropertyOptions,
+	NodeParameterValue,
+} from 'n8n-workflow';
 import type { Operation } from './operation';
 import type { Param, When } from './params';
-
-const EXPRESSION = { _cnd: { startsWith: '=' } } as const;
+import { runOptionProperties } from './runOptions';
 
 const COLLECTIONS = {
 	additionalFields: { displayName: 'Additional Fields', placeholder: 'Add Field' },
@@ -57,48 +61,68 @@ function parametersOf(operation: Operation): INodeProperties[] {
 	const entries = Object.entries(operation.params);
 	const open = entries
 		.filter(([, param]) => param.open)
-		.flatMap(([name, param]) => openVariants(operation, name, param).map((options) => ({ ...options, displayOptions: { ...options.displayOptions, show } })));
+		.flatMap(([name, param]) =>
+			openVariants(operation, name, param).map((options) => ({
+				...options,
+				displayOptions: { ...options.displayOptions, show },
+			})),
+		);
 	const optional = entries
 		.filter(([, param]) => param.required !== true && !(param.open && param.required === false))
 		.map(([name, param]) => collected(name, param))
 		.sort(byText((property) => property.displayName));
-	if (optional.length === 0) return open;
+	const collections = [
+		{ name: operation.collection, options: optional },
+		{ name: 'options' as const, options: runOptionProperties(operation) },
+	];
 	return [
 		...open,
-		{
-			...COLLECTIONS[operation.collection],
-			name: operation.collection,
-			type: 'collection',
-			default: {},
-			displayOptions: { show },
-			options: optional,
-		},
+		...collections
+			.filter(({ options }) => options.length > 0)
+			.map(
+				({ name, options }): INodeProperties => ({
+					...COLLECTIONS[name],
+					name,
+					type: 'collection',
+					default: {},
+					displayOptions: { show },
+					options,
+				}),
+			),
 	];
 }
 
 /**
- * A parameter that is required under a condition stands twice in the open panel: required while the condition
- * holds, and optional while an expression decides (n8n refuses to run with an empty required parameter,
- * although the expression may give a value that does not need it).
+ * A parameter that is required under a condition stands more than once in the open panel: required while the
+ * condition holds, and optional while an expression decides (n8n refuses to run with an empty required parameter,
+ * although the expression may give a value that does not need it). `hide` says all of it: where the controlling
+ * value is an expression, n8n takes any `show` as fulfilled, and of the conditions on text the oldest n8n
+ * fails on a number.
  */
-function openVariants(operation: Operation, name: string, param: Param): Array<INodeProperties & { displayOptions?: IDisplayOptions }> {
-	if (typeof param.required !== 'object') return [property(name, param, param.required ? { required: true } : {})];
+function openVariants(
+	operation: Operation,
+	name: string,
+	param: Param,
+): Array<INodeProperties & { displayOptions?: IDisplayOptions }> {
 	const { required } = param;
-	const others = literals(operation, required).filter((value) => !required.is.includes(value as never));
+	if (typeof required !== 'object') return [property(name, param, required ? { required } : {})];
 	return [
-		property(name, param, {
-			required: true,
-			displayOptions: { hide: { [required.param]: [...others, EXPRESSION] } },
-		}),
+		...required.is.map((value) =>
+			property(name, param, {
+				required: true,
+				displayOptions: { hide: { [required.param]: [{ _cnd: { not: value as NodeParameterValue } }] } },
+			}),
+		),
 		property(name, param, { displayOptions: { hide: { [required.param]: literals(operation, required) } } }),
 	];
 }
 
+/** While an expression decides, it stands here too: the editor goes by what the expression gives at the moment. */
 function collected(name: string, param: Param): INodeProperties {
 	if (typeof param.required !== 'object') return property(name, param, {});
 	const { required } = param;
 	return property(name, param, {
-		displayOptions: { hide: { [`/${required.param}`]: [...(required.is as NodeParameterValue[]), EXPRESSION] } },
+		displayOptions: { hide: { [`/${required.param}`]: required.is as NodeParameterValue[] } },
 	});
 }
 
@@ -114,7 +138,13 @@ const property = (name: string, { look }: Param, more: Partial<INodeProperties>)
 		displayName,
 		name,
 		type,
-		...(options ? { options: [...options].sort(byText((option) => ('displayName' in option ? option.displayName : option.name))) } : {}),
+		...(options
+			? {
+					options: [...options].sort(
+						byText((option) => ('displayName' in option ? option.displayName : option.name)),
+					),
+				}
+			: {}),
 		default: preset,
 		...more,
 		...rest,

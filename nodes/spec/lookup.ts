@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Endpoint } from './operation';
 
-
 /** One line of a picker. */
 export interface LookupChoice {
 	readonly name: string;

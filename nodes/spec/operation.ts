@@ -54,7 +54,7 @@ export interface Operation extends Endpoint {
 	readonly action: string;
 	readonly description: string;
 	/** The collection that holds what is not required. */
-	readonly collection: 'additionalFields' | 'updateFields' | 'filters' | 'options';
+	readonly collection: 'additionalFields' | 'updateFields' | 'filters';
 	/** Items with equal values of this parameter are sent in input order. */
 	readonly orderedBy?: string;
 	/** The parameter that makes a second sending harmless: Feishu Hire answers it with the record of the first. */

@@ -77,7 +77,10 @@ export function encodeId(value: unknown): string {
 	}
 	if (typeof value === 'number' || typeof value === 'bigint') return encodeId(String(value));
 	if (typeof value !== 'string') {
-		throw new InvalidValue(`is not an ID: ${quoted(value)}`, 'Give the ID as text, for example 6960663240925956401.');
+		throw new InvalidValue(
+			`is not an ID: ${quoted(value)}`,
+			'Give the ID as text, for example 6960663240925956401.',
+		);
 	}
 	const id = value.trim();
 	if (/^\d+$/.test(id)) return id;
@@ -134,15 +137,23 @@ export function text<const To extends Place>(options: Common<To> & { readonly ro
 		{ type: 'string', default: '', ...(rows === undefined ? {} : { typeOptions: { rows } }) },
 		(value) => {
 			if (typeof value === 'string') return value;
-			if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-			throw new InvalidValue(`is not text: ${quoted(value)}`, 'Give text, or an expression that yields text.');
+			if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+				return String(value);
+			throw new InvalidValue(
+				`is not text: ${quoted(value)}`,
+				'Give text, or an expression that yields text.',
+			);
 		},
 	);
 }
 
 /** One of several named values. An expression may give the value or its name. */
 export function choice<const To extends Place | undefined>(
-	options: Common<To> & { readonly options: INodePropertyOptions[]; readonly default: string | number; readonly open?: boolean },
+	options: Common<To> & {
+		readonly options: INodePropertyOptions[];
+		readonly default: string | number;
+		readonly open?: boolean;
+	},
 ): Param<To> {
 	const { options: choices, default: preset, open, ...common } = options;
 	return param(

@@ -1,5 +1,8 @@
 /** Where a parameter goes in the request. In `body`, dots in the key descend into objects. */
-export interface Place<In extends 'path' | 'query' | 'body' = 'path' | 'query' | 'body', Key extends string = string> {
+export interface Place<
+	In extends 'path' | 'query' | 'body' = 'path' | 'query' | 'body',
+	Key extends string = string,
+> {
 	readonly in: In;
 	readonly key: Key;
 }

@@ -57,7 +57,9 @@ function missing({ look, required }: Param): InvalidParameter {
 	return new InvalidParameter(
 		look.displayName,
 		'is missing',
-		typeof required === 'object' ? `${mend}: Feishu Hire requires it when ${required.says}.` : `${mend}. If it is an expression, it gave nothing for this item.`,
+		typeof required === 'object'
+			? `${mend}: Feishu Hire requires it when ${required.says}.`
+			: `${mend}. If it is an expression, it gave nothing for this item.`,
 	);
 }
 
@@ -65,7 +67,8 @@ function encode(param: Param, value: unknown, context: EncodeContext): Wire {
 	try {
 		return param.encode(value, context);
 	} catch (error) {
-		if (error instanceof InvalidValue) throw new InvalidParameter(param.look.displayName, error.problem, error.mend);
+		if (error instanceof InvalidValue)
+			throw new InvalidParameter(param.look.displayName, error.problem, error.mend);
 		throw error;
 	}
 }

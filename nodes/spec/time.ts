@@ -3,7 +3,8 @@ import { InvalidValue } from './invalid';
 const WALL_TIME =
 	/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
-const MEND = 'Give a date such as 2026-03-31, pick one in the panel, or use an expression that yields a date.';
+const MEND =
+	'Give a date such as 2026-03-31, pick one in the panel, or use an expression that yields a date.';
 
 /** A date with a clock time, without a zone, as a calendar on the wall shows it. */
 interface WallTime {
@@ -16,7 +17,9 @@ interface WallTime {
 type Moment = { readonly instant: number } | { readonly wall: WallTime };
 
 const isDateTime = (value: unknown): value is { toMillis(): number } =>
-	typeof value === 'object' && value !== null && typeof (value as { toMillis?: unknown }).toMillis === 'function';
+	typeof value === 'object' &&
+	value !== null &&
+	typeof (value as { toMillis?: unknown }).toMillis === 'function';
 
 function fromNumber(value: number): Moment {
 	// Milliseconds since 1973 have 12 digits or more; 10 digits are seconds, 5 are a day number of a spreadsheet.
@@ -40,7 +43,8 @@ function fromText(text: string): Moment {
 		month: Number(month),
 		day: Number(day),
 		milliseconds:
-			((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3)),
+			((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 +
+			Number(fraction.padEnd(3, '0').slice(0, 3)),
 	};
 	const midnight = new Date(Date.UTC(wall.year, wall.month - 1, wall.day));
 	if (

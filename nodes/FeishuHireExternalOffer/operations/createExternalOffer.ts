@@ -23,7 +23,8 @@ export const createExternalOffer = operation({
 		externalId: text({
 			name: 'External ID',
 			to: body('external_id'),
-			description: 'Key of the offer in the other system. Feishu Hire creates only one offer for the same key within 24 hours, so that an item that runs twice is not imported twice.',
+			description:
+				'Key of the offer in the other system. Feishu Hire creates only one offer for the same key within 24 hours, so that an item that runs twice is not imported twice.',
 			placeholder: 'e.g. 729557715718',
 		}),
 		...externalOfferFields({ maxAttachments: 20 }),

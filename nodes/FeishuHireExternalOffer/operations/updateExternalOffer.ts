@@ -37,9 +37,14 @@ export const updateExternalOffer = operation({
 			name: 'Fields Left Out',
 			to: undefined,
 			open: true,
-			description: 'What happens to the fields of the offer that are not among the Update Fields below. Feishu Hire itself replaces the whole record and erases them.',
+			description:
+				'What happens to the fields of the offer that are not among the Update Fields below. Feishu Hire itself replaces the whole record and erases them.',
 			options: [
-				{ name: 'Keep', value: 'keep', description: 'Read the offer first, and write it back with your changes' },
+				{
+					name: 'Keep',
+					value: 'keep',
+					description: 'Read the offer first, and write it back with your changes',
+				},
 				{ name: 'Clear', value: 'clear', description: 'Erase what is not given, as the API does by itself' },
 			],
 			default: 'keep',

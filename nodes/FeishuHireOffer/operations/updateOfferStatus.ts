@@ -26,7 +26,8 @@ export const updateOfferStatus = operation({
 			name: 'Offer Status',
 			to: body('offer_status'),
 			required: true,
-			description: 'The state to set. Approval and sending each need their switch in Feishu Hire: Settings › Offer Settings › Offer Rules (设置 › Offer 设置 › Offer 规则设置).',
+			description:
+				'The state to set. Approval and sending each need their switch in Feishu Hire: Settings › Offer Settings › Offer Rules (设置 › Offer 设置 › Offer 规则设置).',
 			options: [
 				{ name: 'Accepted by Candidate', value: 7, description: 'Offer 被候选人接受' },
 				{ name: 'Approval in Progress', value: 2, description: 'Offer 审批中' },
@@ -44,7 +45,8 @@ export const updateOfferStatus = operation({
 			name: 'Expiration Date',
 			to: body('expiration_date'),
 			required: { param: 'offerStatus', is: [SENT], says: 'the status is Sent' },
-			description: "The last day on which the candidate can accept, in the workflow's time zone. Required for Sent.",
+			description:
+				"The last day on which the candidate can accept, in the workflow's time zone. Required for Sent.",
 		}),
 		terminationReasonIdList: terminationReasonList({
 			to: body('termination_reason_id_list'),
