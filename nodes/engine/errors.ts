@@ -64,15 +64,28 @@ function missingScope({ scopes }: Answer, endpoint: Endpoint): ErrorWords {
 	};
 }
 
-/** The words for a refusal: the operation's own, then the platform's. */
-export function refusal(answer: Answer, endpoint: Endpoint): CallFailure {
+/**
+ * The words for a refusal: the operation's own, then the platform's.
+ * `unproven`: an earlier attempt of the same request got no answer.
+ */
+export function refusal(answer: Answer, endpoint: Endpoint, { unproven = false } = {}): CallFailure {
 	const { code = 0, msg, httpStatus } = answer;
 	const words: ErrorWords = endpoint.errors[code] ??
 		(code === MISSING_SCOPE_CODE ? missingScope(answer, endpoint) : PLATFORM[code]) ?? {
 			what: `Feishu refused the request${msg ? `: ${msg}` : ''}`,
 			mend: `Look the code up on the page of the operation: ${endpoint.docs}`,
 		};
-	return new CallFailure(words.what, { ...words, code, httpStatus, logId: answer.logId, says: msg });
+	const mend = unproven
+		? `${words.mend} An attempt before this one got no answer and may have been applied: look at the record in Feishu Hire.`
+		: words.mend;
+	return new CallFailure(words.what, {
+		mend,
+		code,
+		httpStatus,
+		logId: answer.logId,
+		says: msg,
+		unknown: unproven,
+	});
 }
 
 /** The words for a call that left no proof of what it did. */

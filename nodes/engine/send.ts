@@ -46,7 +46,14 @@ type Outcome =
 	| { readonly kind: 'done'; readonly data: IDataObject }
 	| { readonly kind: 'token' | 'refused'; readonly answer: Answer }
 	| { readonly kind: 'frequency'; readonly answer: Answer; readonly resetSeconds?: number }
-	| { readonly kind: 'unsent' | 'unknown'; readonly cause: string; readonly answer: Partial<Answer> };
+	| { readonly kind: 'unsent'; readonly cause: string }
+	| Unknown;
+
+interface Unknown {
+	readonly kind: 'unknown';
+	readonly cause: string;
+	readonly answer: Partial<Answer>;
+}
 
 /** Sends requests under one session: paced, with a living token, and again where that is safe. */
 export class Sender {
@@ -68,7 +75,7 @@ export class Sender {
 	): Promise<IDataObject> {
 		const { clock, stop, patience, waited } = this.options;
 		const pace = paceOf(this.session.app, endpoint.route, endpoint.limits, clock);
-		let unproven: Extract<Outcome, { kind: 'unknown' }> | undefined;
+		let unproven = undefined as Unknown | undefined;
 		const halt = () => {
 			if (!stop?.aborted) return;
 			throw unproven ? unknownResult(unproven.cause, unproven.answer, endpoint) : new Canceled();
@@ -114,7 +121,7 @@ export class Sender {
 				case 'refused':
 					// The attempt whose answer was lost may have done the work; then the repeat finds it done.
 					if (unproven && endpoint.alreadyDone?.includes(outcome.answer.code ?? 0)) return {};
-					throw refusal(outcome.answer, endpoint);
+					throw refusal(outcome.answer, endpoint, { unproven: unproven !== undefined });
 			}
 		}
 	}
@@ -160,11 +167,11 @@ export class Sender {
 		} catch (error) {
 			if (this.options.canceled?.aborted) throw new Canceled();
 			if (!this.session.token) throw credentialFailure(error);
-			const cause = networkCode(error);
-			return {
-				outcome: { kind: UNSENT.test(cause) ? 'unsent' : 'unknown', cause: networkWords(cause), answer: {} },
-				token: '',
-			};
+			const code = networkCode(error);
+			const outcome: Outcome = UNSENT.test(code)
+				? { kind: 'unsent', cause: code }
+				: { kind: 'unknown', cause: networkWords(code), answer: {} };
+			return { outcome, token: '' };
 		}
 	}
 }
