@@ -1,0 +1,134 @@
+/** What a route of the API is: a declaration, checked and bound once. */
+import type { Company } from './company/company';
+import type { Limit } from './limiter';
+import { invalidParameter } from './refusal';
+import { checker } from './schema';
+import type { Schema } from './schema';
+import type { Tokens } from './tokens';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type RouteName = `${Method} /open-apis/${string}`;
+
+type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+	? Name | ParamsOf<`/${Rest}`>
+	: Path extends `${string}:${infer Name}`
+		? Name
+		: never;
+
+/** Choices about what the pages leave open. Each one says what the default assumes. */
+export interface Behaviour {
+	/** What a second create with the same `external_id` within 24 hours gets: the first record, or a refusal. */
+	repeatedExternalId: 'returnsFirst' | 'refuses';
+	/** What setting an offer to the status it already has gets. */
+	repeatedOfferStatus: 'refuses' | 'accepts';
+}
+
+export interface Surroundings {
+	company: Company;
+	tokens: Tokens;
+	behaviour: Behaviour;
+	now: number;
+	/** Notes what the request did to which record. `changed` is false when it left all as it was. */
+	applied(id: string, changed?: boolean): void;
+}
+
+export interface Call<Param extends string, Query, Body> extends Surroundings {
+	params: Record<Param, string>;
+	query: Query;
+	body: Body;
+}
+
+/** Turns the bytes of a request into a checked body. Other kinds than JSON are added beside `json`. */
+export interface BodyReader<T> {
+	read(raw: Buffer, contentType: string | undefined): T;
+}
+
+export interface Route {
+	method: Method;
+	path: string;
+	name: RouteName;
+	limits: readonly Limit[];
+	/** Any one of them is enough; none means that the route needs no token either. */
+	scopes: readonly string[];
+	/** `data` wraps the result as Feishu's envelope does; `flat` puts it beside code and msg. */
+	envelope: 'data' | 'flat';
+	successMessage: string;
+	answer(request: RawRequest, around: Surroundings): Record<string, unknown>;
+}
+
+export interface RawRequest {
+	params: Record<string, string>;
+	query: Record<string, string | string[]>;
+	raw: Buffer;
+	contentType: string | undefined;
+}
+
+export interface RouteDeclaration<Name extends RouteName, Query, Body> {
+	name: Name;
+	limits: readonly Limit[];
+	scopes: readonly string[];
+	envelope?: 'data' | 'flat';
+	successMessage?: string;
+	query?: Schema;
+	body?: BodyReader<Body>;
+	handle(call: Call<ParamsOf<Name>, Query, Body>): object | void;
+}
+
+export function parseJson(raw: Buffer): unknown {
+	try {
+		return JSON.parse(raw.toString('utf8')) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+export function json<T>(schema: Schema): BodyReader<T> {
+	const check = checker<T>('body', schema);
+	return {
+		read(raw, contentType) {
+			if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) {
+				throw invalidParameter('Content-Type must be application/json');
+			}
+			const value = raw.length === 0 ? {} : parseJson(raw);
+			if (value === undefined) throw invalidParameter('body is not JSON');
+			return check(value);
+		},
+	};
+}
+
+const noBody: BodyReader<unknown> = {
+	read(raw) {
+		if (raw.length > 0) throw invalidParameter('this route takes no body');
+		return undefined;
+	},
+};
+
+/** `Query` and `Body` are what the schemas beside them let through. */
+export function route<Query = unknown, Body = unknown>() {
+	return <Name extends RouteName>(declaration: RouteDeclaration<Name, Query, Body>): Route => {
+		const [method, path] = declaration.name.split(' ') as [Method, string];
+		const checkQuery = checker<Query>(
+			'query',
+			declaration.query ?? { type: 'object', additionalProperties: false },
+		);
+		const body = declaration.body ?? (noBody as BodyReader<Body>);
+		return {
+			method,
+			path,
+			name: declaration.name,
+			limits: declaration.limits,
+			scopes: declaration.scopes,
+			envelope: declaration.envelope ?? 'data',
+			successMessage: declaration.successMessage ?? 'success',
+			answer(request, around) {
+				const result = declaration.handle({
+					...around,
+					params: request.params as Record<ParamsOf<Name>, string>,
+					query: checkQuery(request.query),
+					body: body.read(request.raw, request.contentType),
+				});
+				return { ...result };
+			},
+		};
+	};
+}

@@ -1,0 +1,69 @@
+/** All that one simulator knows: the company, its app, its rules, and what has happened so far. */
+import { Company } from './company/company';
+import { Faults } from './faults';
+import { Journal } from './journal';
+import { delayMaker } from './latency';
+import { Limiter } from './limiter';
+import { routes } from './routes';
+import { settingsFrom } from './settings';
+import type { Settings, SimulatorOptions } from './settings';
+import { Tokens } from './tokens';
+import type { App } from './tokens';
+
+function kept(log: boolean | number | undefined): number {
+	if (typeof log === 'number') return log;
+	return log === false ? 0 : Infinity;
+}
+
+export class World {
+	company: Company;
+	settings: Settings;
+	readonly app: App = { appId: 'cli_a5simulator0001', appSecret: 'simulator-secret-0001' };
+	readonly scopes = new Set<string>();
+	readonly limiter = new Limiter();
+	readonly faults = new Faults();
+	readonly journal: Journal;
+	readonly tokens: Tokens;
+	readonly now: () => number;
+	readonly delay: ReturnType<typeof delayMaker>;
+	private readonly seed: number;
+	private apps = 1;
+
+	constructor(private readonly options: SimulatorOptions) {
+		this.seed = options.seed ?? 1;
+		this.now = options.now ?? Date.now;
+		this.delay = delayMaker(this.seed);
+		this.company = new Company(this.seed);
+		this.settings = settingsFrom(options);
+		this.journal = new Journal(kept(options.log));
+		this.tokens = new Tokens(() => this.settings.tokenLifetimeSeconds, this.now);
+		this.tokens.register(this.app);
+		this.grantAll();
+	}
+
+	/** A second app of the same company: it has limits of its own. */
+	addApp(): App {
+		this.apps += 1;
+		const number = String(this.apps).padStart(4, '0');
+		const app = { appId: `cli_a5simulator${number}`, appSecret: `simulator-secret-${number}` };
+		this.tokens.register(app);
+		return app;
+	}
+
+	/** Back to how it was at the start; only apps and the address stay. */
+	reset(): void {
+		this.company = new Company(this.seed);
+		this.settings = settingsFrom(this.options);
+		this.tokens.clear();
+		this.limiter.clear();
+		this.faults.clear();
+		this.journal.clear();
+		this.grantAll();
+	}
+
+	private grantAll(): void {
+		this.scopes.clear();
+		const granted = this.options.scopes ?? routes.flatMap((route) => route.scopes);
+		for (const scope of granted) this.scopes.add(scope);
+	}
+}
