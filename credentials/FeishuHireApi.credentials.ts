@@ -12,7 +12,7 @@ import {
 import { baseUrlOf, HOSTS } from '../nodes/engine/hosts';
 
 /** https://open.feishu.cn/document/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/tenant_access_token_internal */
-const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
+const ISSUE_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
 
 const WRONG_ID =
 	'The App ID is wrong: Feishu knows no such app. Copy it from Credentials & Basic Info (凭证与基础信息) in the developer console, and check that the region is the one of your company.';
@@ -100,7 +100,7 @@ export class FeishuHireApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: `={{ (${JSON.stringify(HOSTS)})[$credentials.region] || $credentials.baseUrl }}`,
-			url: TOKEN_PATH,
+			url: ISSUE_PATH,
 			method: 'POST',
 			body: { app_id: '={{$credentials.appId}}', app_secret: '={{$credentials.appSecret}}' },
 		},
@@ -120,7 +120,7 @@ export class FeishuHireApi implements ICredentialType {
 		try {
 			answer = (await this.helpers.httpRequest({
 				method: 'POST',
-				url: baseUrl + TOKEN_PATH,
+				url: baseUrl + ISSUE_PATH,
 				body: { app_id: credentials.appId, app_secret: credentials.appSecret },
 				json: true,
 			})) as IDataObject;

@@ -26,7 +26,10 @@ export class FeishuHireApplication implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuHireApi', required: true }],
-		properties: describe([{ name: 'Application', value: 'application' }], operations),
+		properties: describe(
+			[{ name: 'Application', value: 'application', default: 'transferStage' }],
+			operations,
+		),
 	};
 
 	methods = methodsOf(operations);

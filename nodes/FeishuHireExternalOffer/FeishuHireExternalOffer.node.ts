@@ -26,7 +26,7 @@ export class FeishuHireExternalOffer implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuHireApi', required: true }],
-		properties: describe([{ name: 'External Offer', value: 'externalOffer' }], operations),
+		properties: describe([{ name: 'External Offer', value: 'externalOffer', default: 'create' }], operations),
 	};
 
 	methods = methodsOf(operations);

@@ -26,7 +26,7 @@ export class FeishuHireOffer implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuHireApi', required: true }],
-		properties: describe([{ name: 'Offer', value: 'offer' }], operations),
+		properties: describe([{ name: 'Offer', value: 'offer', default: 'updateStatus' }], operations),
 	};
 
 	methods = methodsOf(operations);

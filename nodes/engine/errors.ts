@@ -91,22 +91,18 @@ export function refusal(answer: Answer, endpoint: Endpoint, { unproven = false }
 /** The words for a call that left no proof of what it did. */
 export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: Endpoint): CallFailure {
 	const { code, httpStatus, logId, msg } = answer;
-	if (endpoint.effect !== 'create') {
-		return new CallFailure(`Feishu Hire did not answer properly: ${cause}`, {
-			mend: `The request was sent again without success; sending it once more does no harm. ${TRY_AGAIN}`,
-			code,
-			httpStatus,
-			logId,
-			says: msg,
-			unknown: true,
+	const words = code === undefined ? undefined : (endpoint.errors[code] ?? PLATFORM[code]);
+	const facts = { code, httpStatus, logId, says: msg, unknown: true };
+	if (endpoint.effect === 'create') {
+		return new CallFailure(words?.what ?? `It is unknown whether the record was created: ${cause}`, {
+			mend:
+				words?.mend ??
+				'Look in Feishu Hire whether the record is there before you run this item again, or it may be created twice.',
+			...facts,
 		});
 	}
-	return new CallFailure(`It is unknown whether the record was created: ${cause}`, {
-		mend: 'Look in Feishu Hire whether the record is there before you run this item again, or it may be created twice.',
-		code,
-		httpStatus,
-		logId,
-		says: msg,
-		unknown: true,
+	return new CallFailure(words?.what ?? `Feishu Hire did not answer properly: ${cause}`, {
+		mend: `${words?.mend ?? TRY_AGAIN} The request was sent several times; sending it once more does no harm.`,
+		...facts,
 	});
 }

@@ -11,17 +11,15 @@ import { systemClock, type Clock } from './clock';
 import { CallFailure, Canceled } from './failure';
 import { withKey } from './idempotency';
 import { lanes } from './lanes';
-import { Ledger, runKey } from './ledger';
+import { Ledger, runKey, type Result } from './ledger';
 import { nodeError } from './nodeError';
+import { parametersOf } from './parameters';
 import { Sender } from './send';
 import { Session } from './session';
 import { Slowdown } from './slowdown';
 
 /** Side by side at most: enough for 50 requests a second when each takes a second. */
 const WIDTH = 50;
-
-/** What has become of an item: output items, or why there are none. */
-type Result = { readonly items: INodeExecutionData[] } | { readonly error: unknown };
 
 /** Runs the operation that the panel names for all input items. Output in input order, each with its `pairedItem`. */
 export async function execute(
@@ -77,11 +75,10 @@ function encodeAll(
 	results: Array<Result | undefined>,
 ): Array<EncodedItem | undefined> {
 	const timezone = context.getTimezone();
+	const read = parametersOf(context);
 	return Array.from(results, (_, index) => {
-		const read = (name: string): unknown =>
-			context.getNodeParameter(name, index, null, { extractValue: true });
 		try {
-			return encodeItem(operation, read, { timezone });
+			return encodeItem(operation, read(index), { timezone });
 		} catch (error) {
 			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index, 'Nothing was sent.');
 			results[index] = { error };
@@ -116,25 +113,27 @@ async function sendAll(
 	const key = idempotencyKey !== undefined && makeKey ? runKey(context) : undefined;
 	let fatal: { readonly error: unknown; readonly index: number } | undefined;
 
-	const apply = async (given: EncodedItem, index: number): Promise<INodeExecutionData[]> => {
+	const apply = async (given: EncodedItem, index: number): Promise<Result> => {
 		const item = key === undefined ? given : withKey(operation, given, key, index);
 		const request = ledger ? JSON.stringify(item.parts) : '';
 		const past = ledger?.recall(index, request);
-		if (past && 'failure' in past) throw past.failure;
-		if (past) return past.items;
+		if (past) return past;
 		const repeatable =
 			operation.effect !== 'create' || Boolean(idempotencyKey && item.values[idempotencyKey]);
 		const send = async (parts: EncodedItem['parts']) => await call(operation, parts, repeatable);
+		let result: Result;
 		try {
 			const data = operation.steps ? await operation.steps(item, send, call) : await send(item.parts);
-			const items = recordsOf(operation, item, data).map((json) => ({ json, pairedItem: { item: index } }));
-			ledger?.record(index, request, { items });
-			return items;
-		} catch (failure) {
-			if (failure instanceof CallFailure && failure.unknown && !repeatable)
-				ledger?.record(index, request, { failure });
-			throw failure;
+			result = {
+				items: recordsOf(operation, item, data).map((json) => ({ json, pairedItem: { item: index } })),
+			};
+		} catch (error) {
+			result = { error };
 		}
+		if ('items' in result || (!repeatable && result.error instanceof CallFailure && result.error.unknown)) {
+			ledger?.record(index, request, result);
+		}
+		return result;
 	};
 
 	await lanes(encoded.length, {
@@ -146,15 +145,12 @@ async function sendAll(
 			const item = encoded[index];
 			if (!item) return;
 			encoded[index] = undefined;
-			try {
-				results[index] = { items: await apply(item, index) };
-			} catch (error) {
-				if (error instanceof Canceled) return;
-				results[index] = { error };
-				if (context.continueOnFail()) return;
-				fatal ??= { error, index };
-				stop.abort();
-			}
+			const result = await apply(item, index);
+			if ('error' in result && result.error instanceof Canceled) return;
+			results[index] = result;
+			if ('items' in result || context.continueOnFail()) return;
+			fatal ??= { error: result.error, index };
+			stop.abort();
 		},
 	});
 	if (signal?.aborted) throw new Canceled();
@@ -173,21 +169,33 @@ function recordsOf(operation: Operation, { values }: EncodedItem, data: IDataObj
 /** What a run that stopped leaves behind, in a sentence. */
 function tally(results: ReadonlyArray<Result | undefined>, failed: number): string {
 	if (results.length === 1) return '';
-	const applied = results.filter((result) => result && 'items' in result).length;
-	const others = results.filter((result, index) => result && 'error' in result && index !== failed).length;
-	const unsent = results.filter((result) => result === undefined).length;
+	let applied = 0;
+	let others = 0;
+	let unsent = 0;
+	for (const [index, result] of results.entries()) {
+		if (!result) unsent++;
+		else if ('items' in result) applied++;
+		else if (index !== failed) others++;
+	}
 	return `Of the ${results.length} items, ${applied} were applied, ${others + 1} failed${others > 0 ? ` (${others} of them were under way when the run stopped)` : ''}, and ${unsent} were never sent.`;
 }
 
+/**
+ * The output of an item. n8n sends an item to the error output when `error` is all that its `json` holds, and an
+ * `error` beside the `json` would make it drop everything but the message.
+ */
 function shown(context: IExecuteFunctions, result: Result, index: number): INodeExecutionData[] {
 	if ('items' in result) return result.items;
 	const error = nodeError(context.getNode(), result.error, index);
-	const { description, context: more } = error as {
-		description?: string;
-		context?: { feishu?: IDataObject };
-	};
-	const json: IDataObject = { error: error.message };
-	if (description) json.description = description;
-	if (more?.feishu) json.feishu = more.feishu;
-	return [{ json, error, pairedItem: { item: index } } as INodeExecutionData];
+	const {
+		message,
+		description,
+		context: more,
+	} = error as Error & { description?: string; context?: IDataObject };
+	return [
+		{
+			json: { error: { message, description, ...(more?.feishu as IDataObject) } },
+			pairedItem: { item: index },
+		},
+	];
 }

@@ -1,15 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { CallFailure } from './failure';
 
-/** What became of a request: the items it gave, or a failure that leaves open whether it was applied. */
-export type Past = { readonly items: INodeExecutionData[] } | { readonly failure: CallFailure };
+/** What has become of an item: output items, or why there are none. */
+export type Result = { readonly items: INodeExecutionData[] } | { readonly error: unknown };
 
 /** More nodes than this do not wait for their next try at the same time. */
 const MOST = 100;
 
 interface Tries {
 	count: number;
-	readonly past: Map<number, { readonly request: string; readonly past: Past }>;
+	readonly past: Map<number, { readonly request: string; readonly past: Result }>;
 }
 
 const memory = new Map<string, Tries>();
@@ -42,12 +41,13 @@ export class Ledger {
 	}
 
 	/** What became of the item in an earlier try, if its request was the same. */
-	recall(index: number, request: string): Past | undefined {
+	recall(index: number, request: string): Result | undefined {
 		const entry = this.tries.past.get(index);
 		return entry?.request === request ? entry.past : undefined;
 	}
 
-	record(index: number, request: string, past: Past): void {
+	/** Keeps what must not be sent again: what was applied, and what may have been. */
+	record(index: number, request: string, past: Result): void {
 		this.tries.past.set(index, { request, past });
 	}
 

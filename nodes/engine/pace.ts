@@ -9,7 +9,11 @@ interface Sent {
 	arrivedBy: number;
 	/** Resolves when the answer is in. */
 	readonly answered: Promise<void>;
+	readonly answer: () => void;
 }
+
+/** Told when a request waited, and which limit ruled; no limit where Feishu had refused requests. */
+type Waited = (start: number, end: number, limit?: Limit) => void;
 
 /**
  * Keeps one route within its published limits, several windows at once.
@@ -65,39 +69,41 @@ export class Pace {
 		}: {
 			signal?: AbortSignal;
 			halt?: () => void;
-			waited?: (start: number, end: number, limit?: Limit) => void;
+			waited?: Waited;
 		} = {},
 	): Promise<T> {
-		let mark: Sent;
-		let answered = () => {};
-		const enter = async () => {
-			await this.free(signal, halt, waited);
-			mark = this.take(new Promise((resolve) => (answered = resolve)));
-		};
-		if (this.waiting === 0 && this.delay() === undefined) {
-			halt?.();
-			mark = this.take(new Promise((resolve) => (answered = resolve)));
-		} else {
-			this.waiting++;
-			const turn = this.queue.then(enter);
-			this.queue = turn.catch(() => {});
-			try {
-				await turn;
-			} finally {
-				this.waiting--;
-			}
-		}
+		const sent = await this.enter(signal, halt, waited);
 		try {
 			return await request();
 		} finally {
-			mark!.arrivedBy = Math.min(mark!.arrivedBy, this.clock.now());
-			answered();
+			sent.arrivedBy = Math.min(sent.arrivedBy, this.clock.now());
+			sent.answer();
 		}
 	}
 
-	private take(answered: Promise<void>): Sent {
+	private async enter(signal?: AbortSignal, halt?: () => void, waited?: Waited): Promise<Sent> {
+		if (this.waiting === 0 && this.delay() === undefined) {
+			halt?.();
+			return this.take();
+		}
+		this.waiting++;
+		const turn = this.queue.then(async () => {
+			await this.free(signal, halt, waited);
+			return this.take();
+		});
+		this.queue = turn.catch(() => {});
+		try {
+			return await turn;
+		} finally {
+			this.waiting--;
+		}
+	}
+
+	private take(): Sent {
 		const now = this.clock.now();
-		const mark: Sent = { arrivedBy: now + ARRIVED_MS, answered };
+		let answer = () => {};
+		const answered = new Promise<void>((resolve) => (answer = resolve));
+		const mark: Sent = { arrivedBy: now + ARRIVED_MS, answered, answer };
 		for (const { slots } of this.windows) slots[this.sent % slots.length] = mark;
 		this.sent++;
 		this.usedAt = now;
@@ -123,11 +129,7 @@ export class Pace {
 		return longest;
 	}
 
-	private async free(
-		signal?: AbortSignal,
-		halt?: () => void,
-		waited?: (start: number, end: number, limit?: Limit) => void,
-	) {
+	private async free(signal?: AbortSignal, halt?: () => void, waited?: Waited) {
 		for (;;) {
 			halt?.();
 			const delay = this.delay();

@@ -47,6 +47,7 @@ type Outcome =
 	| { readonly kind: 'token' | 'refused'; readonly answer: Answer }
 	| { readonly kind: 'frequency'; readonly answer: Answer; readonly resetSeconds?: number }
 	| { readonly kind: 'unsent'; readonly cause: string }
+	| { readonly kind: 'canceled' }
 	| Unknown;
 
 interface Unknown {
@@ -97,6 +98,8 @@ export class Sender {
 			switch (outcome.kind) {
 				case 'done':
 					return outcome.data;
+				case 'canceled':
+					throw new Canceled();
 				case 'token':
 					if (renewals++ >= TOKEN_RENEWALS) throw refusal({ ...outcome.answer, code: 99991663 }, endpoint);
 					this.session.discard(token);
@@ -163,9 +166,9 @@ export class Sender {
 		};
 		try {
 			const response = await this.session.request(options);
-			return { outcome: outcomeOf(response), token: tokenOf(options) };
+			return { outcome: outcomeOf(response, endpoint), token: tokenOf(options) };
 		} catch (error) {
-			if (this.options.canceled?.aborted) throw new Canceled();
+			if (this.options.canceled?.aborted) return { outcome: { kind: 'canceled' }, token: '' };
 			if (!this.session.token) throw credentialFailure(error);
 			const code = networkCode(error);
 			const outcome: Outcome = UNSENT.test(code)
@@ -181,7 +184,7 @@ function tokenOf({ headers }: IHttpRequestOptions): string {
 	return String(headers?.Authorization ?? '').replace(/^Bearer /, '');
 }
 
-function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse): Outcome {
+function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse, { errors }: Endpoint): Outcome {
 	const logId = textOf(headers['x-tt-logid']);
 	const envelope = typeof body === 'object' && body !== null ? (body as unknown as IDataObject) : undefined;
 	if (!envelope || typeof envelope.code !== 'number') {
@@ -207,9 +210,11 @@ function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse): Outcome
 	if (TOKEN_CODES.has(code)) return { kind: 'token', answer };
 	if (code === FREQUENCY_CODE || statusCode === 429)
 		return { kind: 'frequency', answer, resetSeconds: resetSeconds(headers) };
-	// Hire answers some refusals of its rules with HTTP 500 too, so the code decides, not the status.
-	if (code === SYSTEM_ERROR_CODE || code === 0)
-		return { kind: 'unknown', cause: answer.msg || `HTTP ${statusCode}`, answer };
+	// Hire answers some refusals of its rules with HTTP 500 too; any other 5xx proves nothing.
+	const rule = code !== SYSTEM_ERROR_CODE && code in errors;
+	if (code === 0 || code === SYSTEM_ERROR_CODE || (statusCode >= 500 && !rule)) {
+		return { kind: 'unknown', cause: answer.msg ?? `HTTP ${statusCode}`, answer };
+	}
 	return { kind: 'refused', answer };
 }
 

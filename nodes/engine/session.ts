@@ -14,19 +14,31 @@ export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 /** One credential, read once, and its one token, renewed once for all requests that wait for it. */
 export class Session {
-	private renewal?: Promise<unknown>;
+	private arrival?: Promise<void>;
+	private arrived = () => {};
 
 	private constructor(
 		private readonly context: NodeContext,
 		private readonly credential: { id: string; name: string; data: ICredentialDataDecryptedObject },
-	) {}
+	) {
+		let token = String(credential.data.accessToken ?? '');
+		// n8n fetches a token only while this is an empty text, and assigns the new one before it sends the request
+		// that asked for it: the others need not wait for that request's answer.
+		Object.defineProperty(credential.data, 'accessToken', {
+			enumerable: true,
+			configurable: true,
+			get: () => token,
+			set: (value: unknown) => {
+				token = String(value ?? '');
+				if (token) this.arrived();
+			},
+		});
+	}
 
 	static async open(context: NodeContext): Promise<Session> {
 		const data = await context.getCredentials(CREDENTIAL);
 		const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: null, name: CREDENTIAL };
-		// n8n runs `preAuthentication` only where the token is exactly an empty text.
-		data.accessToken ??= '';
-		return new Session(context, { id: id ?? '', name, data });
+		return new Session(context, { id: id ?? '', name, data: { ...data } });
 	}
 
 	get baseUrl(): string {
@@ -39,7 +51,7 @@ export class Session {
 	}
 
 	get token(): string {
-		return String(this.credential.data.accessToken ?? '');
+		return String(this.credential.data.accessToken);
 	}
 
 	/** Forgets a token that Feishu refused, unless it was replaced in the meantime. */
@@ -50,17 +62,25 @@ export class Session {
 	/** Sends one request. While there is no token, the first caller gets one and the others wait for it. */
 	async request(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
 		while (!this.token) {
-			if (!this.renewal) {
-				const leading = this.send(options);
-				this.renewal = leading.then(undefined, (error) => {
-					if (!this.token) throw error;
-				});
-				this.renewal.catch(() => {}).finally(() => (this.renewal = undefined));
-				return await leading;
-			}
-			await this.renewal;
+			if (!this.arrival) return await this.lead(options);
+			await this.arrival;
 		}
 		return await this.send(options);
+	}
+
+	private async lead(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
+		const sent = this.send(options);
+		this.arrival = new Promise((resolve, reject) => {
+			this.arrived = resolve;
+			// Without a token the others fail as the first one did; with one they go on by themselves.
+			sent.then(() => resolve(), reject);
+		});
+		try {
+			await this.arrival;
+		} finally {
+			this.arrival = undefined;
+		}
+		return await sent;
 	}
 
 	private async send(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {

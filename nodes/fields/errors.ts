@@ -3,8 +3,8 @@ import type { ErrorWords } from '../spec/operation';
 const SUPPORT = 'If it stays, give the log ID to Feishu support (飞书客服).';
 
 /** Code 1002001 of a write that can be sent again. */
-export const systemError = (thing: string): ErrorWords => ({
-	what: `Feishu Hire had an internal error with ${thing}`,
+export const systemError = (doing: string): ErrorWords => ({
+	what: `Feishu Hire had an internal error while ${doing}`,
 	mend: `Try the item again in a few minutes. ${SUPPORT}`,
 });
 

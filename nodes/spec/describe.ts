@@ -15,39 +15,57 @@ const COLLECTIONS = {
 	options: { displayName: 'Options', placeholder: 'Add Option' },
 } as const;
 
+/** A kind of thing that a node works on. */
+export interface Resource {
+	readonly name: string;
+	readonly value: string;
+	/** The operation chosen at first. n8n does not save what equals the default, so it can never change. */
+	readonly default: string;
+}
+
 /**
  * The panel of a node: its resources, their operations, and the parameters of each operation.
  * `resources` gives the order and the names shown.
  */
-export function describe(resources: INodePropertyOptions[], operations: Operation[]): INodeProperties[] {
-	const [first] = resources;
+export function describe(resources: Resource[], operations: Operation[]): INodeProperties[] {
 	return [
-		{
-			displayName: 'Resource',
-			name: 'resource',
-			type: 'options',
-			noDataExpression: true,
-			options: resources,
-			default: first?.value ?? '',
-		},
-		...resources.map(({ value }) => operationChoice(String(value), operations)),
+		choiceOf(
+			'Resource',
+			'resource',
+			resources.map(({ name, value }) => ({ name, value })),
+			resources[0]?.value,
+		),
+		...resources.map((resource) => operationChoice(resource, operations)),
 		...operations.flatMap(parametersOf),
 	];
 }
 
-function operationChoice(resource: string, operations: Operation[]): INodeProperties {
+const choiceOf = (
+	displayName: string,
+	name: string,
+	options: INodePropertyOptions[],
+	preset = '',
+	type = 'options' as const,
+): INodeProperties => ({
+	displayName,
+	name,
+	type,
+	noDataExpression: true,
+	options,
+	default: preset,
+});
+
+function operationChoice(
+	{ value: resource, default: preset }: Resource,
+	operations: Operation[],
+): INodeProperties {
 	const options = operations
 		.filter((operation) => operation.resource === resource)
 		.map(({ name, value, action, description }) => ({ name, value, action, description }))
 		.sort(byText((option) => option.name));
 	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
+		...choiceOf('Operation', 'operation', options, preset),
 		displayOptions: { show: { resource: [resource] } },
-		options,
-		default: options[0]?.value ?? '',
 	};
 }
 

@@ -80,11 +80,12 @@ type PathKeys<P extends Params> = {
 	[Name in keyof P]: P[Name]['to'] extends Place<'path', infer Key> ? Key : never;
 }[keyof P];
 
+/** The words stand where `params` should, since the compiler shows the type that a property lacks. */
 type Fits<R extends Route, P extends Params> = [RouteKeys<R>] extends [PathKeys<P>]
 	? [PathKeys<P>] extends [RouteKeys<R>]
 		? unknown
-		: { route: `no :${Exclude<PathKeys<P>, RouteKeys<R>>} in the route` }
-	: { route: `no parameter with path('${Exclude<RouteKeys<R>, PathKeys<P>>}')` };
+		: { params: `no :${Exclude<PathKeys<P>, RouteKeys<R>>} in the route` }
+	: { params: `no parameter with path('${Exclude<RouteKeys<R>, PathKeys<P>>}')` };
 
 type Declaration<R extends Route, P extends Params> = Omit<
 	Operation,

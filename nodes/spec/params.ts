@@ -69,7 +69,7 @@ function param<To extends Place | undefined>(
 
 /** An ID of Feishu Hire: digits only, larger than a JavaScript number can hold. */
 export function encodeId(value: unknown): string {
-	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+	if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER && Number.isFinite(value)) {
 		throw new InvalidValue(
 			`is the number ${value}, which has lost its last digits`,
 			'Feishu Hire IDs are longer than a number can hold. Keep the ID as text all the way: in a spreadsheet format the column as text; in JSON put it in quotation marks.',
@@ -96,31 +96,28 @@ export function encodeId(value: unknown): string {
 	);
 }
 
+const mode = (
+	displayName: string,
+	name: string,
+	type: INodePropertyMode['type'],
+	more: Partial<INodePropertyMode>,
+): INodePropertyMode => ({ displayName, name, type, ...more });
+
 /** The ID of a record, chosen in the panel: typed in, or picked where a list can be had. */
 export function id<const To extends Place>(options: Common<To> & { readonly lookup?: Lookup }): Param<To> {
-	const modes: INodePropertyMode[] = [
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: options.placeholder ?? 'e.g. 6960663240925956401',
-			validation: [
-				{
-					type: 'regex',
-					properties: { regex: '^\\s*[0-9]+\\s*$', errorMessage: 'An ID of Feishu Hire has digits only' },
-				},
-			],
-		},
-	];
-	if (options.lookup) {
-		modes.unshift({
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: options.lookup.name, searchable: true },
-		});
-	}
-	const { placeholder: _, ...common } = options;
+	const { placeholder = 'e.g. 6960663240925956401', ...common } = options;
+	const byId = mode('By ID', 'id', 'string', {
+		placeholder,
+		validation: [
+			{
+				type: 'regex',
+				properties: { regex: '^\\s*[0-9]*\\s*$', errorMessage: 'An ID of Feishu Hire has digits only' },
+			},
+		],
+	});
+	const fromList = (searchListMethod: string) =>
+		mode('From List', 'list', 'list', { typeOptions: { searchListMethod, searchable: true } });
+	const modes = options.lookup ? [fromList(options.lookup.name), byId] : [byId];
 	return param(
 		common,
 		{ type: 'resourceLocator', default: { mode: options.lookup ? 'list' : 'id', value: '' }, modes },
@@ -137,10 +134,16 @@ export function text<const To extends Place>(options: Common<To> & { readonly ro
 		{ type: 'string', default: '', ...(rows === undefined ? {} : { typeOptions: { rows } }) },
 		(value) => {
 			if (typeof value === 'string') return value;
-			if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+			if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+				throw new InvalidValue(
+					`is the number ${value}, which has lost its last digits`,
+					'The value is longer than a number can hold. Keep it as text all the way: in a spreadsheet format the column as text; in JSON put it in quotation marks.',
+				);
+			}
+			if (Number.isFinite(value) || typeof value === 'boolean' || typeof value === 'bigint')
 				return String(value);
 			throw new InvalidValue(
-				`is not text: ${quoted(value)}`,
+				`is not text: ${typeof value === 'number' ? String(value) : quoted(value)}`,
 				'Give text, or an expression that yields text.',
 			);
 		},
@@ -164,7 +167,8 @@ export function choice<const To extends Place | undefined>(
 			const found = choices.find(
 				(option) => String(option.value).toLowerCase() === given || option.name.toLowerCase() === given,
 			);
-			if (!found) {
+			// A list of one would pass as the value in it.
+			if (!found || typeof value === 'object') {
 				throw new InvalidValue(
 					`cannot be ${quoted(value)}`,
 					`Use one of: ${choices.map((option) => `${option.value} (${option.name})`).join(', ')}.`,

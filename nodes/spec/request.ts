@@ -27,6 +27,12 @@ export class InvalidParameter extends InvalidValue {
 	}
 }
 
+/** What a resource locator names; any other value as it is. */
+const located = (value: unknown): unknown =>
+	typeof value === 'object' && value !== null && '__rl' in value
+		? (value as { value?: unknown }).value
+		: value;
+
 const isEmpty = (value: unknown) =>
 	value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -42,12 +48,15 @@ export function encodeItem(operation: Operation, read: ReadParameter, context: E
 	const collection = (read(operation.collection) ?? {}) as Record<string, unknown>;
 	const values: Record<string, Wire | undefined> = {};
 	for (const [name, param] of Object.entries(operation.params)) {
-		const opened = param.open ? read(name) : undefined;
-		const given = isEmpty(opened) ? collection[name] : opened;
+		const opened = param.open ? located(read(name)) : undefined;
+		const given = isEmpty(opened) ? located(collection[name]) : opened;
 		const required = param.required === true || (param.required !== false && holds(param.required, values));
 		if (required && isEmpty(given)) throw missing(param);
 		if (given === undefined || given === null) continue;
-		values[name] = encode(param, given, context);
+		const value = encode(param, given, context);
+		// Text such as '[]' or ', ' is not empty, but the list in it is.
+		if (required && isEmpty(value)) throw missing(param);
+		values[name] = value;
 	}
 	return { values, parts: partsOf(operation, values) };
 }
@@ -64,14 +73,19 @@ function missing({ look, required }: Param): InvalidParameter {
 }
 
 function encode(param: Param, value: unknown, context: EncodeContext): Wire {
+	let problem: unknown;
 	try {
 		return param.encode(value, context);
 	} catch (error) {
-		if (error instanceof InvalidValue)
-			throw new InvalidParameter(param.look.displayName, error.problem, error.mend);
-		throw error;
+		problem = error;
 	}
+	throw named(param, problem);
 }
+
+const named = ({ look }: Param, problem: unknown) =>
+	problem instanceof InvalidValue
+		? new InvalidParameter(look.displayName, problem.problem, problem.mend)
+		: problem;
 
 function partsOf(operation: Operation, values: Readonly<Record<string, Wire | undefined>>): RequestParts {
 	const path: Record<string, string> = {};
@@ -84,7 +98,7 @@ function partsOf(operation: Operation, values: Readonly<Record<string, Wire | un
 		else if (to.in === 'query') query[to.key] = value;
 		else place(body, to.key.split('.'), value);
 	}
-	return operation.route.startsWith('GET ') ? { path, query } : { path, query, body };
+	return /^(GET|DELETE) /.test(operation.route) ? { path, query } : { path, query, body };
 }
 
 function place(target: WireObject, keys: string[], value: Wire): void {
@@ -96,7 +110,9 @@ function place(target: WireObject, keys: string[], value: Wire): void {
 
 /** The path of a route with its `:key`s filled in. */
 export function pathOf(route: Operation['route'], path: RequestParts['path'] = {}): string {
-	return route
-		.slice(route.indexOf('/'))
-		.replace(/:([a-z_]+)/g, (_, key: string) => encodeURIComponent(path[key] ?? ''));
+	return route.slice(route.indexOf('/')).replace(/:([a-z_]+)/g, (_, key: string) => {
+		const value = path[key];
+		if (value === undefined) throw new Error(`The path of ${route} has no ${key}`);
+		return encodeURIComponent(value);
+	});
 }

@@ -1,7 +1,7 @@
 import { InvalidValue } from './invalid';
 
 const WALL_TIME =
-	/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+	/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
 
 const MEND =
 	'Give a date such as 2026-03-31, pick one in the panel, or use an expression that yields a date.';
@@ -59,16 +59,24 @@ function fromText(text: string): Moment {
 		throw new InvalidValue(`is no date of the calendar: ${quoted(text)}`, MEND);
 	}
 	if (zone === undefined) return { wall };
-	return { instant: asUtc(wall) - offsetOf(zone) };
+	return { instant: withinCalendar(asUtc(wall) - offsetOf(zone)) };
 }
 
 const DAY = 86_400_000;
+const EARLIEST = Date.UTC(1900, 0, 1);
+/** A day short of the year 10000, which would need a fifth digit in some zone. */
+const LATEST = Date.UTC(9999, 11, 31);
+
+function withinCalendar(instant: number): number {
+	if (instant >= EARLIEST && instant < LATEST) return instant;
+	throw new InvalidValue(`is ${new Date(instant).toISOString()}, which is no date of our times`, MEND);
+}
 
 const asUtc = (wall: WallTime) => Date.UTC(wall.year, wall.month - 1, wall.day) + wall.milliseconds;
 
 function offsetOf(zone: string): number {
 	if (zone.toUpperCase() === 'Z') return 0;
-	const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+	const minutes = Number(zone.slice(1, 3)) * 60 + (zone.length > 3 ? Number(zone.slice(-2)) : 0);
 	return (zone.startsWith('-') ? -1 : 1) * minutes * 60_000;
 }
 
@@ -82,7 +90,7 @@ function momentOf(value: unknown): Moment {
 	if (isDateTime(value) || value instanceof Date) {
 		const instant = value instanceof Date ? value.getTime() : value.toMillis();
 		if (Number.isNaN(instant)) throw new InvalidValue('is an invalid date', MEND);
-		return { instant };
+		return { instant: withinCalendar(instant) };
 	}
 	if (typeof value === 'number') return fromNumber(value);
 	if (typeof value === 'string') return fromText(value.trim());
@@ -134,7 +142,9 @@ export function epochMilliseconds(value: unknown, timezone: string): number {
 	const moment = momentOf(value);
 	if ('instant' in moment) return moment.instant;
 	const utc = asUtc(moment.wall);
-	// Two steps find the offset on both sides of a change to or from summer time.
-	const guess = utc - (wallClock(utc, timezone) - utc);
-	return utc - (wallClock(guess, timezone) - guess);
+	const offsetAt = (instant: number) => wallClock(instant, timezone) - instant;
+	const before = utc - offsetAt(utc - DAY);
+	const after = utc - offsetAt(utc + DAY);
+	// The first of the hour that comes twice; on from the hour that summer time skips.
+	return wallClock(before, timezone) !== utc && wallClock(after, timezone) === utc ? after : before;
 }

@@ -1,20 +1,22 @@
+/** A stored credential that behaves as n8n's own do. */
 import { Credentials } from 'n8n-core';
 import {
 	ICredentialsHelper,
+	type IAuthenticateGeneric,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
-	type IAuthenticateGeneric,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeCredentialsDetails,
 	type INodeProperties,
-	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-/** One credential with n8n's rules: read by `getDecrypted`, token by `preAuthentication` when empty, then stored. */
+/** Read and decrypted at every `getDecrypted`; the token is fetched when it is empty, and then stored. */
 export class StoredCredential extends ICredentialsHelper {
+	/** How often the node had n8n read and decrypt it. */
 	reads = 0;
+	/** How often a token was stored with it. */
 	writes = 0;
 
 	constructor(
@@ -51,11 +53,20 @@ export class StoredCredential extends ICredentialsHelper {
 		helpers: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 		_typeName: string,
-		_node: INode,
+		node: INode,
 		expired: boolean,
 	): Promise<ICredentialDataDecryptedObject | undefined> {
-		if (!this.type.preAuthentication || (credentials.accessToken !== '' && !expired)) return undefined;
-		const output = (await this.type.preAuthentication.call(helpers, credentials)) as ICredentialDataDecryptedObject;
+		const expirable = this.type.properties.find(
+			({ type, typeOptions }) => type === 'hidden' && typeOptions?.expirable === true,
+		)?.name;
+		if (expirable === undefined || !this.type.preAuthentication) return undefined;
+		const testing = node.parameters.temp === '' && node.type === 'n8n-nodes-base.noOp';
+		if (credentials[expirable] !== '' && !expired && !testing) return undefined;
+		const output = (await this.type.preAuthentication.call(
+			helpers,
+			credentials,
+		)) as ICredentialDataDecryptedObject;
+		if (output[expirable] === undefined || !node.credentials) return undefined;
 		this.writes++;
 		this.stored = { ...this.stored, ...output };
 		return Object.assign(credentials, output);
@@ -69,17 +80,26 @@ export class StoredCredential extends ICredentialsHelper {
 		return new Credentials({ id: details.id, name: details.name }, type);
 	}
 
-	async getDecrypted(_additionalData: IWorkflowExecuteAdditionalData): Promise<ICredentialDataDecryptedObject> {
+	async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
 		this.reads++;
-		return { accessToken: '', ...this.stored };
+		const presets = Object.fromEntries(
+			this.type.properties.map((property) => [property.name, property.default]),
+		);
+		return { ...(presets as ICredentialDataDecryptedObject), ...this.stored };
 	}
 
-	async updateCredentials(_details: INodeCredentialsDetails, _type: string, data: ICredentialDataDecryptedObject) {
+	async updateCredentials(
+		_details: INodeCredentialsDetails,
+		_type: string,
+		data: ICredentialDataDecryptedObject,
+	): Promise<void> {
 		this.writes++;
 		this.stored = data;
 	}
 
-	async updateCredentialsOauthTokenData(): Promise<void> {}
+	async updateCredentialsOauthTokenData(): Promise<void> {
+		throw new Error('This credential has no OAuth token');
+	}
 
 	getCredentialsProperties(): INodeProperties[] {
 		return this.type.properties;

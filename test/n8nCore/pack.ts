@@ -1,6 +1,9 @@
+/** The built pack, loaded as n8n loads an installed one. */
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
+
+export type NodeName = 'feishuHireOffer' | 'feishuHireExternalOffer' | 'feishuHireApplication';
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 
@@ -13,8 +16,8 @@ async function loaded(): Promise<PackageDirectoryLoader> {
 	return await loading;
 }
 
-/** A node of the built pack, as n8n loads it. */
-export const builtNode = async (name: string): Promise<INodeType> => (await loaded()).getNode(name).type as INodeType;
+export const builtNode = async (name: NodeName): Promise<INodeType> =>
+	(await loaded()).getNode(name).type as INodeType;
 
-/** The built credential type. */
-export const builtCredential = async (): Promise<ICredentialType> => (await loaded()).getCredential('feishuHireApi').type;
+export const builtCredential = async (): Promise<ICredentialType> =>
+	(await loaded()).getCredential('feishuHireApi').type;

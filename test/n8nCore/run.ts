@@ -1,18 +1,24 @@
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+/** Runs one node of the built pack in n8n's own engine, against a simulator. */
+import { WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
-	Workflow,
-	type ICredentialDataDecryptedObject,
+	NodeConnectionTypes,
 	type IDataObject,
-	type INode,
 	type INodeExecutionData,
-	type INodeParameters,
 	type IRun,
-	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import type { Simulator } from '../simulator';
-import { StoredCredential } from './credentials';
-import { builtCredential, builtNode } from './pack';
+import type { StoredCredential } from './credentials';
+import { SOURCE, surround, type Placement } from './surroundings';
+
+export { credentialFor } from './surroundings';
+
+/** What an error of a node shows in n8n. */
+export interface ShownError extends Error {
+	readonly description?: string;
+	readonly context?: IDataObject;
+	readonly httpCode?: string;
+}
 
 export interface NodeRun {
 	/** Items of the first output. */
@@ -21,93 +27,63 @@ export interface NodeRun {
 	readonly json: IDataObject[];
 	/** Items of the error output, where the node has one. */
 	readonly failed: INodeExecutionData[];
-	readonly error?: Error & { description?: string; context?: IDataObject; httpCode?: string };
+	readonly error?: ShownError;
 	readonly run: IRun;
 	readonly credential: StoredCredential;
 }
 
-export interface RunOptions {
-	readonly node: 'feishuHireOffer' | 'feishuHireExternalOffer' | 'feishuHireApplication';
-	readonly parameters: INodeParameters;
-	readonly items?: Array<IDataObject | INodeExecutionData>;
-	readonly timezone?: string;
-	readonly settings?: Partial<Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>>;
-	readonly credential?: ICredentialDataDecryptedObject;
-	readonly executionId?: string;
+export interface RunOptions extends Placement {
+	/** The input; one empty item by default. */
+	readonly items?: ReadonlyArray<IDataObject | INodeExecutionData>;
 	/** Called with a function that cancels the execution. */
 	readonly started?: (cancel: () => void) => void;
 }
 
-/** The credential with which a simulator lets in. */
-export const credentialFor = ({ url, appId, appSecret }: Simulator): ICredentialDataDecryptedObject => ({
-	region: 'custom',
-	baseUrl: url,
-	appId,
-	appSecret,
-});
+const isItem = (item: IDataObject | INodeExecutionData): item is INodeExecutionData => 'json' in item;
 
-let executions = 0;
-
-/** Runs one node of the built pack in n8n's own engine, against a simulator. */
 export async function runNode(simulator: Simulator, options: RunOptions): Promise<NodeRun> {
-	const { items = [{}], timezone = 'Asia/Shanghai', settings = {}, started } = options;
-	const type = await builtNode(options.node);
-	const credential = new StoredCredential(await builtCredential(), options.credential ?? credentialFor(simulator));
-	const node: INode = {
-		id: 'the-node',
-		name: 'Feishu Hire',
-		type: `n8n-nodes-feishu-hire.${options.node}`,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: options.parameters,
-		credentials: { feishuHireApi: { id: '1', name: 'Feishu Hire' } },
-		...settings,
-	};
-	const workflowData = {
-		id: 'the-workflow',
-		name: 'Test',
-		nodes: [node],
-		connections: {},
-		active: false,
-		settings: { executionOrder: 'v1' as const, timezone },
-	};
-	const workflow = new Workflow({
-		...workflowData,
-		nodeTypes: {
-			getByName: () => type,
-			getByNameAndVersion: () => type,
-			getKnownTypes: () => ({}),
-		},
-	});
-	const executionId = options.executionId ?? String(++executions);
-	const additionalData = {
-		credentialsHelper: credential,
-		hooks: new ExecutionLifecycleHooks('manual', executionId, workflowData as never),
-		executionId,
-		currentNodeExecutionIndex: 0,
-		variables: {},
-		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
-		formWaitingBaseUrl: 'http://localhost/form-waiting',
-		setExecutionStatus: () => {},
-		sendDataToUI: () => {},
-	} as unknown as IWorkflowExecuteAdditionalData;
-	const data = items.map((item): INodeExecutionData => ('json' in item ? (item as INodeExecutionData) : { json: item as IDataObject }));
+	const { node, workflow, additionalData, credential } = await surround(simulator, options);
+	const input = (options.items ?? [{}]).map(
+		(item): INodeExecutionData => (isItem(item) ? item : { json: item }),
+	);
 	const execution = new WorkflowExecute(
 		additionalData,
 		'manual',
 		createRunExecutionData({
-			executionData: { nodeExecutionStack: [{ node, data: { main: [data] }, source: null }] },
-		} as never),
+			resultData: {
+				runData: {
+					[SOURCE]: [
+						{
+							startTime: 0,
+							executionTime: 0,
+							executionIndex: 0,
+							source: [],
+							data: { [NodeConnectionTypes.Main]: [input] },
+						},
+					],
+				},
+			},
+			executionData: {
+				nodeExecutionStack: [
+					{
+						node,
+						data: { main: [input] },
+						source: { main: [{ previousNode: SOURCE }] },
+					},
+				],
+			},
+		}),
 	).processRunExecutionData(workflow);
-	started?.(() => execution.cancel());
+	options.started?.(() => execution.cancel());
 	const run = await execution;
 	const task = run.data.resultData.runData[node.name]?.at(-1);
 	const [output, failed] = task?.data?.main ?? [];
+	const error = task?.error ?? run.data.resultData.error;
 	return {
 		items: output ?? [],
 		json: (output ?? []).map(({ json }) => json),
 		failed: failed ?? [],
-		error: (task?.error ?? run.data.resultData.error) as NodeRun['error'],
+		...(error ? { error: error as ShownError } : {}),
 		run,
 		credential,
 	};
@@ -115,3 +91,11 @@ export async function runNode(simulator: Simulator, options: RunOptions): Promis
 
 /** A resource locator that names a record by its ID. */
 export const byId = (value: string | number) => ({ __rl: true, mode: 'id', value });
+
+/** A resource locator whose record was picked from the list. */
+export const fromList = (value: string, cachedResultName: string) => ({
+	__rl: true,
+	mode: 'list',
+	value,
+	cachedResultName,
+});

@@ -41,7 +41,7 @@ export const terminateApplication = operation({
 		}),
 	},
 	errors: {
-		1002001: systemError('this application'),
+		1002001: systemError('terminating this application'),
 		1002002: invalidParameter(
 			'Check that the application exists and that the termination reasons exist, are in use and belong to the termination type.',
 		),

@@ -19,7 +19,7 @@ export const transferStage = operation({
 	orderedBy: 'applicationId',
 	params: { applicationId: applicationId(), stageId: stageId() },
 	errors: {
-		1002001: systemError('this application'),
+		1002001: systemError('moving this application'),
 		1002002: invalidParameter('Check that the application ID and the stage are IDs of Feishu Hire.'),
 		1002201: {
 			what: 'The application does not exist',

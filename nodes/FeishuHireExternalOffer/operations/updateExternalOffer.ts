@@ -67,7 +67,7 @@ export const updateExternalOffer = operation({
 		return await send({ ...parts, body: { ...kept(current, parts.body ?? {}), ...parts.body } });
 	},
 	errors: {
-		1002001: systemError('this external offer'),
+		1002001: systemError('updating this external offer'),
 		1002002: invalidParameter(
 			'Check that the external offer and the external application exist and belong together, and that the attachments were uploaded to Feishu Hire.',
 		),

@@ -61,7 +61,7 @@ export const updateOfferStatus = operation({
 		}),
 	},
 	errors: {
-		1002001: systemError('this offer'),
+		1002001: systemError('updating this offer'),
 		1002002: invalidParameter(
 			'Check that the termination reasons exist and are in use, and that the expiration date is today or later.',
 		),

@@ -1,0 +1,24 @@
+/** All operations of the pack, by the node whose panel shows them. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Operation } from '../../nodes/spec/operation';
+
+const NODES = join(__dirname, '../../nodes');
+
+export interface Declared {
+	/** As in 'offer.updateStatus'. */
+	readonly title: string;
+	readonly node: string;
+	readonly operation: Operation;
+}
+
+export const declared: Declared[] = readdirSync(NODES)
+	.map((node) => ({ node, list: join(NODES, node, 'operations/index.ts') }))
+	.filter(({ list }) => existsSync(list))
+	.flatMap(({ node, list }) =>
+		Object.values(jest.requireActual(list) as Record<string, Operation>).map((operation) => ({
+			title: `${operation.resource}.${operation.value}`,
+			node: node.charAt(0).toLowerCase() + node.slice(1),
+			operation,
+		})),
+	);

@@ -1,0 +1,66 @@
+/** The routes that operations lean on: the lists of the pickers, and the further requests of an operation. */
+import type { IDataObject } from 'n8n-workflow';
+import type { Lookup } from '../../nodes/spec/lookup';
+import type { Endpoint } from '../../nodes/spec/operation';
+import { declared } from './declared';
+import { vendorRoutes } from './vendor';
+
+const pickers = [
+	...new Map(
+		declared
+			.flatMap(({ operation }) => Object.values(operation.params))
+			.flatMap(({ lookup }) => (lookup ? [[lookup.name, lookup] as const] : [])),
+	).values(),
+];
+
+/** The route that a picker reads, and the size of its pages. */
+async function readBy(lookup: Lookup): Promise<Array<{ endpoint: Endpoint; pageSize: number }>> {
+	const read: Array<{ endpoint: Endpoint; pageSize: number }> = [];
+	await lookup.load(async function* (endpoint, pageSize) {
+		read.push({ endpoint, pageSize });
+		yield* [] as IDataObject[];
+	});
+	return read;
+}
+
+describe.each(pickers)('the picker $name', (lookup) => {
+	it('reads a paged route of the vendor', async () => {
+		const read = await readBy(lookup);
+		expect(read.length).toBeGreaterThan(0);
+		for (const { endpoint, pageSize } of read) {
+			const { query } = vendorRoutes.get(endpoint.route) ?? {};
+			expect([endpoint.route, Object.keys(query?.properties ?? {})]).toEqual([
+				endpoint.route,
+				expect.arrayContaining(['page_size', 'page_token']),
+			]);
+			expect(pageSize).toBeGreaterThanOrEqual(20);
+			expect(pageSize).toBeLessThanOrEqual(200);
+			expect(endpoint.effect).toBe('read');
+		}
+	});
+});
+
+describe.each(declared.filter(({ operation }) => operation.steps))(
+	'the further requests of $title',
+	({ operation }) => {
+		it('go to routes of the vendor, with fields that they have', async () => {
+			const calls: Array<{ endpoint: Endpoint; keys: string[] }> = [];
+			const run = operation.steps?.(
+				{ values: {}, parts: {} },
+				async () => ({}),
+				async (endpoint, { query = {}, body = {} }) => {
+					calls.push({ endpoint, keys: [...Object.keys(query), ...Object.keys(body)] });
+					return {};
+				},
+			);
+			// Without an answer, an operation may give up after the first of them.
+			await run?.catch(() => undefined);
+			expect(calls.length).toBeGreaterThan(0);
+			for (const { endpoint, keys } of calls) {
+				const vendor = vendorRoutes.get(endpoint.route);
+				const known = Object.keys({ ...vendor?.query.properties, ...vendor?.body.properties });
+				expect([endpoint.route, known]).toEqual([endpoint.route, expect.arrayContaining(keys)]);
+			}
+		});
+	},
+);

@@ -1,0 +1,71 @@
+/** Every operation against the vendor's pages: limits, scopes, error codes, conditions, and lengths of lists. */
+import { InvalidValue } from '../../nodes/spec/invalid';
+import { declared } from './declared';
+import { nodeFields } from './fields';
+import { pages, type Page } from './pages';
+import { encoded, encodedSamples } from './samples';
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => String(1_000 + index));
+
+it('has the facts of every operation, and of no other', () => {
+	expect(declared.map(({ title }) => title).sort()).toEqual(Object.keys(pages).sort());
+});
+
+describe.each(declared)('$title', ({ title, operation }) => {
+	const page = pages[title] as Page;
+	const fields = nodeFields(operation.params, 'body');
+	const paramAt = (key: string) => {
+		const field = fields.get(key);
+		if (!field) throw new Error(`${title} has no ${key}`);
+		return field.param;
+	};
+
+	it('keeps to the published limits', () => {
+		expect(operation.limits.map(({ requests, perSeconds }) => [requests, perSeconds])).toEqual(page.limits);
+	});
+
+	it('names the scopes of which one is needed', () => {
+		expect(operation.scopes).toEqual(page.scopes);
+	});
+
+	it('has its own words for every error code', () => {
+		expect(Object.keys(operation.errors).map(Number).sort()).toEqual([...page.errors].sort());
+		for (const { what, mend } of Object.values(operation.errors)) {
+			expect(what).toMatch(/^\S.{15,}[^.\s]$/);
+			expect(mend).toMatch(/^\S.{15,}\.$/);
+		}
+	});
+
+	it('leads to the page of its route', () => {
+		expect(operation.docs).toMatch(/^https:\/\/open\.feishu\.cn\/document\/\S+[^/]$/);
+	});
+
+	it('refuses lists that are longer than published, and no other', () => {
+		for (const [key, length] of Object.entries(page.atMost ?? {})) {
+			expect(encoded(paramAt(key), many(length))).toHaveLength(length);
+			expect(() => encoded(paramAt(key), many(length + 1))).toThrow(InvalidValue);
+		}
+		for (const { param } of [...fields.values()].filter(({ param: each }) =>
+			encodedSamples(each).some(Array.isArray),
+		)) {
+			const bounded = Object.keys(page.atMost ?? {}).some((key) => paramAt(key) === param);
+			if (!bounded) expect(encoded(param, many(1_000))).toHaveLength(1_000);
+		}
+	});
+
+	it('requires under the published conditions, and no other', () => {
+		const conditions = [...fields].flatMap(
+			([
+				key,
+				{
+					param: { required },
+				},
+			]) => {
+				if (typeof required !== 'object') return [];
+				const field = operation.params[required.param]?.to?.key;
+				return required.is.map((value) => [key, [field, value]]);
+			},
+		);
+		expect(Object.fromEntries(conditions)).toEqual(page.requiredFor ?? {});
+	});
+});

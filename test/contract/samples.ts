@@ -1,0 +1,33 @@
+/** What the encoder of a parameter makes of one value of each kind. */
+import type { INodePropertyOptions } from 'n8n-workflow';
+import type { Wire } from '../../nodes/spec/params';
+import type { Param } from './params';
+
+const CONTEXT = { timezone: 'Asia/Shanghai' };
+const KINDS: unknown[] = [
+	'6960663240925956401',
+	'words',
+	42,
+	1.5,
+	true,
+	'2026-03-31',
+	1_721_899_352_428,
+	['1', '2'],
+	'',
+];
+
+export const optionValues = ({ look }: Param): Array<string | number> =>
+	((look.options ?? []) as INodePropertyOptions[]).map(({ value }) => value as string | number);
+
+export const encoded = (param: Param, value: unknown): Wire => param.encode(value, CONTEXT);
+
+/** The results for every kind of value that the encoder takes. */
+export function encodedSamples(param: Param): Wire[] {
+	return [...optionValues(param), ...KINDS].flatMap((value) => {
+		try {
+			return [encoded(param, value)];
+		} catch {
+			return [];
+		}
+	});
+}

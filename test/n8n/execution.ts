@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Editor, Execution } from './editor';
+import type { Runtime } from './runtimes';
+
+/** One run of one node: when, and what it gave. */
+export interface NodeRun {
+	node: string;
+	from: number;
+	to: number;
+	items: unknown[];
+	error?: string;
+}
+
+export interface Outcome {
+	status: string;
+	runs: NodeRun[];
+}
+
+interface RunData {
+	startTime: number;
+	executionTime: number;
+	data?: { main?: Array<Array<{ json: unknown }> | null> };
+	error?: { message: string; description?: string | null };
+}
+
+interface Stored {
+	resultData: { runData: Record<string, RunData[]>; lastNodeExecuted?: string };
+}
+
+const unfinished = ['new', 'running', 'waiting', 'unknown'];
+
+/** Waits for an execution to end and reads what it did. */
+export async function outcomeOf(id: string, editor: Editor, runtime: Runtime): Promise<Outcome> {
+	const patience = Date.now() + 60_000;
+	while (Date.now() < patience) {
+		const execution = await editor.execution(id);
+		if (!unfinished.includes(execution.status)) {
+			const stored = read(runtime, execution);
+			// The status is written a moment before the data.
+			if (stored?.resultData.lastNodeExecuted) return { status: execution.status, runs: runsOf(stored) };
+		}
+		await wait(100);
+	}
+	throw new Error(`Execution ${id} did not end within a minute.`);
+}
+
+/** n8n stores what an execution did in the notation of the package flatted; its own copy reads it. */
+function read(runtime: Runtime, { data }: Execution): Stored | undefined {
+	const { parse } = createRequire(runtime.n8n)('flatted') as { parse(text: string): Stored | undefined };
+	return parse(data);
+}
+
+function runsOf({ resultData }: Stored): NodeRun[] {
+	return Object.entries(resultData.runData).flatMap(([node, all]) =>
+		all.map(({ startTime, executionTime, data: output, error }) => ({
+			node,
+			from: startTime,
+			to: startTime + executionTime,
+			items: (output?.main ?? []).flatMap((items) => (items ?? []).map(({ json }) => json)),
+			error: error && [error.message, error.description].filter(Boolean).join(' '),
+		})),
+	);
+}

@@ -1,0 +1,36 @@
+import { packName } from './pack';
+
+/** What n8n wrote, in the order it wrote it. */
+export class Log {
+	readonly lines: string[] = [];
+	private unfinished = '';
+
+	add(text: string): void {
+		const lines = `${this.unfinished}${text}`.split('\n');
+		this.unfinished = lines.pop() ?? '';
+		this.lines.push(...lines);
+	}
+
+	tail(count = 40): string {
+		return [...this.lines, this.unfinished].slice(-count).join('\n');
+	}
+
+	/** Warnings and errors in which the pack, one of its nodes or its credential is named. */
+	complaintsAboutThePack(): string[] {
+		return this.lines.filter((line) => {
+			const { level, text } = read(line);
+			const bad = level ? level === 'warn' || level === 'error' : /warn|error|fail|deprecat/i.test(text);
+			return bad && (text.includes(packName) || /feishuHire/i.test(text));
+		});
+	}
+}
+
+/** With N8N_LOG_FORMAT=json every entry is an object; Node.js itself and crashes write plain text. */
+function read(line: string): { level?: string; text: string } {
+	if (!line.startsWith('{')) return { text: line };
+	try {
+		return { level: (JSON.parse(line) as { level?: string }).level, text: line };
+	} catch {
+		return { text: line };
+	}
+}

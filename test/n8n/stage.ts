@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSimulator, type Simulator } from '../simulator';
+import { Editor } from './editor';
+import { loadExamples, withCredential, type Workflow } from './examples';
+import { install } from './install';
+import { installPack } from './pack';
+import { step } from './progress';
+import { Runtime, type Version } from './runtimes';
+import { startServer, type Server } from './server';
+
+/** Everything that runs: the stand-in for Feishu Hire, n8n with the pack, and the examples in it. */
+export interface Stage {
+	runtime: Runtime;
+	simulator: Simulator;
+	server: Server;
+	editor: Editor;
+	workflows: Array<Workflow & { file: string }>;
+	close(): Promise<void>;
+}
+
+/** Sets everything up in a fresh user folder. When this process ends, n8n and that folder go with it. */
+export async function setStage(version: Version, port?: number): Promise<Stage> {
+	const runtime = new Runtime(version);
+	await install(runtime);
+
+	const userFolder = mkdtempSync(join(tmpdir(), 'feishu-hire-start-'));
+	process.once('exit', () => rmSync(userFolder, { recursive: true, force: true, maxRetries: 3 }));
+	await installPack(userFolder);
+
+	const simulator = await startSimulator({ log: 10_000 });
+	const server = await step(`Starting n8n ${version}`, () => startServer(runtime, userFolder, port));
+	const complaints = server.log.complaintsAboutThePack();
+	if (complaints.length > 0)
+		throw new Error(`n8n does not take the pack as it is:\n${complaints.join('\n')}`);
+	const editor = await Editor.ofNewOwner(server.url);
+	const workflows = await furnish(editor, simulator);
+	const close = async () => {
+		await server.stop();
+		await simulator.close();
+	};
+	return { runtime, simulator, server, editor, workflows, close };
+}
+
+/** The credential and the examples, as a user makes and imports them. */
+async function furnish(editor: Editor, { url, appId, appSecret }: Simulator): Promise<Stage['workflows']> {
+	const credential = await editor.post<{ id: string; name: string }>('/credentials', {
+		name: 'Feishu Hire (simulator)',
+		type: 'feishuHireApi',
+		data: { region: 'custom', baseUrl: url, appId, appSecret },
+	});
+	const workflows: Stage['workflows'] = [];
+	for (const example of loadExamples()) {
+		const { id, name } = credential;
+		const workflow = await editor.post<Workflow>('/workflows', withCredential(example, { id, name }));
+		workflows.push({ ...workflow, file: example.file });
+	}
+	return workflows;
+}

@@ -1,0 +1,37 @@
+/** Asks a node of the built pack for the lists of its panel, as n8n's editor does. */
+import { LoadOptionsContext } from 'n8n-core';
+import type { INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
+import type { Simulator } from '../simulator';
+import { surround, type Placement } from './surroundings';
+
+interface Picker extends Placement {
+	readonly method: string;
+	/** The parameter that the list belongs to. */
+	readonly parameter: string;
+}
+
+async function contextOf(simulator: Simulator, picker: Picker) {
+	const { type, workflow, node, additionalData } = await surround(simulator, picker);
+	const context = new LoadOptionsContext(workflow, node, additionalData, `parameters.${picker.parameter}`);
+	return { methods: type.methods ?? {}, context };
+}
+
+/** The list of a resource locator, after `filter` was typed into its search box. */
+export async function searchList(
+	simulator: Simulator,
+	picker: Picker,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const { methods, context } = await contextOf(simulator, picker);
+	const search = methods.listSearch?.[picker.method];
+	if (!search) throw new Error(`The node has no list '${picker.method}'`);
+	return await search.call(context, filter);
+}
+
+/** The choices of a multi-select. */
+export async function loadChoices(simulator: Simulator, picker: Picker): Promise<INodePropertyOptions[]> {
+	const { methods, context } = await contextOf(simulator, picker);
+	const load = methods.loadOptions?.[picker.method];
+	if (!load) throw new Error(`The node has no choices '${picker.method}'`);
+	return await load.call(context);
+}

@@ -1,0 +1,126 @@
+/** What n8n puts around a node: a workflow with a node before it, a stored credential, an execution. */
+import { ExecutionLifecycleHooks } from 'n8n-core';
+import {
+	NodeConnectionTypes,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type INode,
+	type INodeParameters,
+	type INodeType,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import type { Simulator } from '../simulator';
+import { StoredCredential } from './credentials';
+import { builtCredential, builtNode, type NodeName } from './pack';
+
+export interface Placement {
+	readonly node: NodeName;
+	/** Runs in place of the built node. */
+	readonly type?: INodeType;
+	readonly parameters: INodeParameters;
+	readonly timezone?: string;
+	readonly settings?: Partial<Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>>;
+	/** What the credential holds; by default what the simulator lets in. */
+	readonly credential?: ICredentialDataDecryptedObject;
+	readonly executionId?: string;
+}
+
+export interface Surroundings {
+	readonly type: INodeType;
+	readonly node: INode;
+	readonly workflow: Workflow;
+	readonly workflowData: IWorkflowBase;
+	readonly additionalData: IWorkflowExecuteAdditionalData;
+	readonly credential: StoredCredential;
+}
+
+/** The credential with which a simulator lets in. */
+export const credentialFor = ({ url, appId, appSecret }: Simulator): ICredentialDataDecryptedObject => ({
+	region: 'custom',
+	baseUrl: url,
+	appId,
+	appSecret,
+});
+
+/** The node before the one under test; its output is the input. */
+export const SOURCE = 'Input';
+
+const source: INodeType = {
+	description: {
+		displayName: SOURCE,
+		name: 'input',
+		group: [],
+		version: 1,
+		description: 'Gives the items of the test',
+		defaults: { name: SOURCE },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+};
+
+let executions = 0;
+
+export async function surround(simulator: Simulator, placement: Placement): Promise<Surroundings> {
+	const { timezone = 'Asia/Shanghai', settings = {} } = placement;
+	const type = placement.type ?? (await builtNode(placement.node));
+	const credential = new StoredCredential(
+		await builtCredential(),
+		placement.credential ?? credentialFor(simulator),
+	);
+	const name = 'Feishu Hire';
+	const nodes: INode[] = [
+		{ id: 'before', name: SOURCE, type: 'input', typeVersion: 1, position: [0, 0], parameters: {} },
+		{
+			id: 'the-node',
+			name,
+			type: `n8n-nodes-feishu-hire.${placement.node}`,
+			typeVersion: 1,
+			position: [200, 0],
+			parameters: placement.parameters,
+			credentials: { feishuHireApi: { id: '1', name: 'Feishu Hire' } },
+			...settings,
+		},
+	];
+	const workflowData: IWorkflowBase = {
+		id: 'the-workflow',
+		name: 'Test',
+		nodes,
+		connections: { [SOURCE]: { main: [[{ node: name, type: NodeConnectionTypes.Main, index: 0 }]] } },
+		active: false,
+		activeVersionId: null,
+		isArchived: false,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+		settings: { executionOrder: 'v1', timezone },
+	};
+	const typeOf = (typeName: string) => (typeName === 'input' ? source : type);
+	const workflow = new Workflow({
+		...workflowData,
+		nodeTypes: { getByName: typeOf, getByNameAndVersion: typeOf, getKnownTypes: () => ({}) },
+	});
+	const node = workflow.getNode(name);
+	if (!node) throw new Error('The workflow has lost its node');
+	const executionId = placement.executionId ?? String(++executions);
+	const additionalData: Partial<IWorkflowExecuteAdditionalData> = {
+		credentialsHelper: credential,
+		hooks: new ExecutionLifecycleHooks('manual', executionId, workflowData),
+		executionId,
+		currentNodeExecutionIndex: 0,
+		currentNodeParameters: node.parameters,
+		variables: {},
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		setExecutionStatus: () => {},
+		sendDataToUI: () => {},
+	};
+	return {
+		type,
+		node,
+		workflow,
+		workflowData,
+		additionalData: additionalData as IWorkflowExecuteAdditionalData,
+		credential,
+	};
+}

@@ -1,0 +1,135 @@
+/** The lists of the panel, asked for as n8n's editor asks. */
+import { startSimulator, type Simulator } from '../simulator';
+import { credentialFor } from '../n8nCore/run';
+import { loadChoices, searchList } from '../n8nCore/panel';
+import { builtNode } from '../n8nCore/pack';
+import { hireRequests, terminate, transferStage, updateStatus } from './calls';
+
+let simulator: Simulator;
+beforeEach(async () => {
+	simulator = await startSimulator();
+});
+afterEach(async () => await simulator.close());
+
+const stages = async (filter?: string) =>
+	(
+		await searchList(
+			simulator,
+			{ ...transferStage('', ''), method: 'searchStages', parameter: 'stageId' },
+			filter,
+		)
+	).results;
+const reasons = async () =>
+	await loadChoices(simulator, {
+		...terminate(''),
+		method: 'getTerminationReasons',
+		parameter: 'additionalFields.terminationReasonList',
+	});
+
+describe('stages', () => {
+	test('of all processes, in the order of each process', async () => {
+		const found = await stages();
+		// Two main processes with nine stages each, ten small ones with three.
+		expect(found).toHaveLength(2 * 9 + 10 * 3);
+		expect(found.slice(0, 9).map(({ name }) => name)).toEqual(
+			[
+				'简历初筛',
+				'用人部门评估',
+				'笔试',
+				'面试',
+				'背景调查',
+				'人才储备',
+				'Offer 沟通',
+				'待入职',
+				'已入职',
+			].map((stage) => expect.stringMatching(new RegExp(`社招流程.*${stage}`)) as string),
+		);
+		expect(found[3]?.value).toBe(simulator.ids.stages.social.interview);
+	});
+
+	test('by Chinese words typed into the search box', async () => {
+		const found = await stages('待入职');
+		expect(found.map(({ value }) => value)).toEqual([
+			simulator.ids.stages.social.pendingOnboarding,
+			simulator.ids.stages.campus.pendingOnboarding,
+		]);
+	});
+
+	test.each(['offer', 'OFFER', ' Offer '])('by %j, whatever the case', async (filter) => {
+		expect((await stages(filter)).map(({ value }) => value)).toEqual([
+			simulator.ids.stages.social.offer,
+			simulator.ids.stages.campus.offer,
+		]);
+	});
+
+	test('by the name of their process', async () => {
+		expect(await stages('校招')).toHaveLength(9);
+	});
+
+	test('by an ID pasted', async () => {
+		const { exam } = simulator.ids.stages.campus;
+		expect((await stages(exam)).map(({ value }) => value)).toEqual([exam]);
+	});
+
+	test('none, where no name holds the words', async () => {
+		expect(await stages('no such stage')).toEqual([]);
+	});
+});
+
+describe('termination reasons', () => {
+	test('of all pages, without those out of use', async () => {
+		const found = await reasons();
+		const { weDeclined, candidateDeclined, other, inactive } = simulator.ids.reasons;
+		// 230 seeded, every 23rd out of use.
+		expect(inactive).toHaveLength(10);
+		expect(found.map(({ value }) => value).sort()).toEqual(
+			[...weDeclined, ...candidateDeclined, ...other].sort(),
+		);
+		expect(found).toHaveLength(220);
+		expect(hireRequests(simulator).length).toBeGreaterThan(1);
+	});
+
+	test('say who ended the application, and the reason in Chinese and English', async () => {
+		const [first = ''] = simulator.ids.reasons.weDeclined;
+		const found = (await reasons()).find(({ value }) => value === first);
+		expect(found?.name).toMatch(/rejected/i);
+		expect(found?.name).toContain('经验不足 1');
+		expect(found?.name).toContain('Too little experience 1');
+	});
+
+	test('are offered by the offer node too', async () => {
+		const found = await loadChoices(simulator, {
+			...updateStatus('', 8),
+			method: 'getTerminationReasons',
+			parameter: 'terminationReasonIdList',
+		});
+		expect(found).toHaveLength(220);
+	});
+});
+
+test('every list that a panel names has its method, and every method is named', async () => {
+	for (const name of ['feishuHireOffer', 'feishuHireExternalOffer', 'feishuHireApplication'] as const) {
+		const { description, methods } = await builtNode(name);
+		const panel = JSON.stringify(description.properties);
+		const named = (key: string) => [
+			...new Set([...panel.matchAll(new RegExp(`"${key}":"(\\w+)"`, 'g'))].map(([, method]) => method)),
+		];
+		expect(Object.keys(methods?.loadOptions ?? {}).sort()).toEqual(named('loadOptionsMethod').sort());
+		expect(Object.keys(methods?.listSearch ?? {}).sort()).toEqual(named('searchListMethod').sort());
+	}
+});
+
+test('a missing scope is named in the panel', async () => {
+	simulator.revokeScope('hire:job_process:readonly');
+	await expect(stages()).rejects.toThrow(/hire:job_process:readonly/);
+});
+
+test('a wrong secret is named in the panel', async () => {
+	const search = searchList(simulator, {
+		...transferStage('', ''),
+		credential: { ...credentialFor(simulator), appSecret: 'x' },
+		method: 'searchStages',
+		parameter: 'stageId',
+	});
+	await expect(search).rejects.toThrow(/App Secret/);
+});

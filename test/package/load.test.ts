@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { PackageDirectoryLoader } from 'n8n-core';
+import type { CodexData, ICredentialType, INodeTypeDescription } from 'n8n-workflow';
+
+import { classNameOf } from './built';
+import { packageRoot, readManifest, sourceOf } from './manifest';
+
+const { name: packageName, n8n } = readManifest();
+
+const typeNameOf = (compiled: string): string => {
+	const className = classNameOf(compiled);
+	return className.charAt(0).toLowerCase() + className.slice(1);
+};
+
+type LogMethod = 'debug' | 'info' | 'warn' | 'error';
+
+interface WithLogger {
+	logger: Record<LogMethod, (message: string) => void>;
+}
+
+async function load(directory: string) {
+	const loader = new PackageDirectoryLoader(directory);
+	// The logger is n8n's own, shared by all its parts; the loader keeps it protected.
+	const { logger } = loader as unknown as WithLogger;
+	const said: Record<LogMethod, string[]> = { debug: [], info: [], warn: [], error: [] };
+	for (const method of Object.keys(said) as LogMethod[]) {
+		jest.spyOn(logger, method).mockImplementation((message) => void said[method].push(message));
+	}
+	await loader.loadAll();
+	return { loader, said };
+}
+
+/** Where n8n's server looks for the file behind the address of an icon. */
+const iconFile = (url: string): string => join(packageRoot, url.replace(`icons/${packageName}/`, ''));
+
+function expectIcons({
+	icon,
+	iconUrl,
+}: Pick<INodeTypeDescription & ICredentialType, 'icon' | 'iconUrl'>): void {
+	// n8n takes the icon away once it has made an address of it.
+	expect(icon).toBeUndefined();
+	expect(iconUrl).toEqual({ light: expect.any(String), dark: expect.any(String) });
+	for (const url of Object.values(iconUrl as { light: string; dark: string })) {
+		expect(readFileSync(iconFile(url), 'utf8')).toMatch(/^<svg /);
+	}
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('n8n loads the built package', () => {
+	it('with all its nodes and credentials, and without a complaint', async () => {
+		const { loader, said } = await load(packageRoot);
+		expect(Object.keys(loader.nodeTypes).sort()).toEqual(n8n.nodes.map(typeNameOf).sort());
+		expect(Object.keys(loader.credentialTypes).sort()).toEqual(n8n.credentials.map(typeNameOf).sort());
+		expect({ warn: said.warn, error: said.error }).toEqual({ warn: [], error: [] });
+		expect(said.debug.filter((message) => message.startsWith('No codex'))).toEqual([]);
+	});
+
+	it.each(n8n.nodes)('%s with its icons, its codex file and credentials that exist', async (file) => {
+		const { loader } = await load(packageRoot);
+		const description = loader.getNode(typeNameOf(file)).type.description as INodeTypeDescription;
+		const written = JSON.parse(
+			readFileSync(join(packageRoot, sourceOf(file).replace(/\.ts$/, '.json')), 'utf8'),
+		) as CodexData;
+
+		expectIcons(description);
+		expect(written).toMatchObject({ node: `${packageName}.${description.name}` });
+		expect(description.codex).toEqual({
+			categories: written.categories,
+			alias: written.alias,
+			resources: written.resources,
+		});
+		expect(written.alias).toEqual(expect.arrayContaining(['feishu', 'lark', '飞书', '招聘', 'ATS']));
+		for (const { name } of description.credentials ?? []) {
+			expect(n8n.credentials.map(typeNameOf)).toContain(name);
+		}
+	});
+
+	it.each(n8n.credentials)('%s with its icons', async (file) => {
+		const { loader } = await load(packageRoot);
+		expectIcons(loader.getCredential(typeNameOf(file)).type);
+	});
+});
+
+it('a package whose files are missing does not load', async () => {
+	expect(existsSync(join(packageRoot, dirname(n8n.nodes[0] ?? '')))).toBe(true);
+	await expect(load(join(packageRoot, 'test', 'package', 'broken'))).rejects.toThrow();
+});

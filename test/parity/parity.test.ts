@@ -1,0 +1,51 @@
+/** The vendor's SDK and the node, run by n8n's own engine, send the same requests over the wire. */
+import { declared } from '../contract/declared';
+import { runNode, type RunOptions } from '../n8nCore/run';
+import { startSimulator, type Simulator } from '../simulator';
+import { Company } from '../simulator/company/company';
+import { vendorClient } from './client';
+import { rowsFor } from './rows';
+
+const SEED = 7;
+const rows = rowsFor(new Company(SEED).ids);
+
+let simulator: Simulator;
+beforeAll(async () => {
+	simulator = await startSimulator({ seed: SEED });
+});
+beforeEach(() => simulator.reset());
+afterAll(async () => await simulator.close());
+
+/** What came in besides the calls for a token, which the two may time differently. */
+const arrived = () =>
+	simulator.requests
+		.filter(({ path }) => !path.includes('/auth/'))
+		.map(({ method, path, query, body, headers, code }) => ({
+			method,
+			path,
+			query,
+			body,
+			mediaType: headers['content-type']?.split(';')[0],
+			authorization: headers.authorization?.replace(/[^\s]+$/, 'token'),
+			code,
+		}));
+
+it('covers every operation', () => {
+	expect([...new Set(rows.map(({ title }) => title))].sort()).toEqual(
+		declared.map(({ title }) => title).sort(),
+	);
+});
+
+it.each(rows)('$title with $given', async ({ title, parameters, vendor }) => {
+	const client = vendorClient(simulator);
+	for (const call of vendor) await call(client);
+	const expected = arrived();
+	expect(expected.map(({ code }) => code)).toEqual(vendor.map(() => 0));
+
+	simulator.reset();
+	const [resource = '', operation = ''] = title.split('.');
+	const node = declared.find((each) => each.title === title)?.node as RunOptions['node'];
+	const { error } = await runNode(simulator, { node, parameters: { resource, operation, ...parameters } });
+	expect(error).toBeUndefined();
+	expect(arrived()).toEqual(expected);
+});

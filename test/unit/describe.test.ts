@@ -1,0 +1,309 @@
+/** The generated panel, judged by n8n's own rules: those of the newest n8n, and of older ones where installed. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+	NodeHelpers,
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import * as offerOperations from '../../nodes/FeishuHireOffer/operations';
+import { describe as panelOf } from '../../nodes/spec/describe';
+import { operation } from '../../nodes/spec/operation';
+import { choice, id, text } from '../../nodes/spec/params';
+import { body, path } from '../../nodes/spec/place';
+
+type Rules = Pick<typeof NodeHelpers, 'displayParameter' | 'getNodeParameters' | 'getNodeParametersIssues'>;
+
+const installed = ['1.123.5', '2.0.3']
+	.map((version) => ({
+		version,
+		file: join(__dirname, `../n8n/${version}/node_modules/n8n-workflow/dist/cjs/index.js`),
+	}))
+	.filter(({ file }) => existsSync(file))
+	.map(({ version, file }): [string, Rules] => [
+		`n8n ${version}`,
+		(jest.requireActual(file) as { NodeHelpers: Rules }).NodeHelpers,
+	]);
+
+const properties = panelOf([{ name: 'Offer', value: 'offer' }], Object.values(offerOperations));
+
+const nodeWith = (parameters: INodeParameters): INode => ({
+	id: '1',
+	name: 'Offer',
+	type: 'feishuHireOffer',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters,
+});
+
+const update = (parameters: INodeParameters): INodeParameters => ({
+	resource: 'offer',
+	operation: 'updateStatus',
+	offerId: { __rl: true, mode: 'id', value: '6930815272790114324' },
+	...parameters,
+});
+
+const STATES = [2, 3, 4, 5, 6, 7, 8, 9, 10];
+const SENT = 6;
+const DECLINED = 8;
+
+describe.each<[string, Rules]>([['the newest n8n', NodeHelpers], ...installed])(
+	'the panel of an offer in %s',
+	(_, rules) => {
+		const description = { name: 'feishuHireOffer', properties } as INodeTypeDescription;
+
+		/** What n8n keeps of the parameters for a run. */
+		const kept = (parameters: INodeParameters) =>
+			rules.getNodeParameters(
+				properties,
+				update(parameters),
+				true,
+				false,
+				nodeWith(update(parameters)),
+				description,
+			);
+
+		/** What the editor keeps in the saved workflow. */
+		const saved = (parameters: INodeParameters) =>
+			rules.getNodeParameters(
+				properties,
+				update(parameters),
+				false,
+				false,
+				nodeWith(update(parameters)),
+				description,
+			);
+
+		const issues = (parameters: INodeParameters) => {
+			const node = nodeWith(kept(parameters) ?? {});
+			return Object.keys(rules.getNodeParametersIssues(properties, node, description)?.parameters ?? {});
+		};
+
+		const collection = properties.find(({ name }) => name === 'additionalFields')
+			?.options as INodeProperties[];
+		const shownFor = (offerStatus: unknown) => {
+			const root = update({ offerStatus } as INodeParameters);
+			const shown = (values: INodeParameters) => (property: INodeProperties) =>
+				rules.displayParameter(values, property, nodeWith(root), description, root);
+			return { open: properties.filter(shown(root)), collected: collection.filter(shown({})) };
+		};
+		const open = (name: string, offerStatus: unknown) =>
+			shownFor(offerStatus)
+				.open.filter((property) => property.name === name)
+				.map(({ required }) => (required ? 'required' : 'optional'));
+		const collected = (name: string, offerStatus: unknown) =>
+			shownFor(offerStatus).collected.filter((property) => property.name === name).length;
+
+		it.each([
+			['expirationDate', SENT],
+			['terminationReasonIdList', DECLINED],
+		])('has %s open and required for %d, and to be added for any other state', (name, state) => {
+			for (const other of STATES) {
+				expect([other, open(name, other), collected(name, other)]).toEqual(
+					other === state ? [other, ['required'], 0] : [other, [], 1],
+				);
+			}
+		});
+
+		it.each(['expirationDate', 'terminationReasonIdList'])(
+			'has %s open but not required for an expression',
+			(name) => {
+				expect(open(name, '={{ $json.status }}')).toEqual(['optional']);
+				expect(collected(name, '={{ $json.status }}')).toBe(1);
+			},
+		);
+
+		// The editor puts what an expression gives in the place of the expression.
+		it.each(['', '6', 'Sent', undefined, null])(
+			'has each parameter once where the editor gets %p for an expression',
+			(got) => {
+				expect(open('expirationDate', got)).toHaveLength(1);
+				expect(open('terminationReasonIdList', got)).toHaveLength(1);
+			},
+		);
+
+		it('has a note to be added for every state', () => {
+			for (const state of [...STATES, '={{ $json.status }}'])
+				expect(collected('terminationReasonNote', state)).toBe(1);
+		});
+
+		it('does not let a node run that lacks what its state requires', () => {
+			expect(issues({ offerStatus: SENT })).toEqual(['expirationDate']);
+			expect(issues({ offerStatus: DECLINED })).toEqual(['terminationReasonIdList']);
+			expect(issues({ offerStatus: SENT, expirationDate: '2026-03-31T00:00:00' })).toEqual([]);
+			expect(issues({ offerStatus: DECLINED, terminationReasonIdList: ['6891560630172518670'] })).toEqual([]);
+			expect(issues({ offerStatus: 4, offerId: { __rl: true, mode: 'id', value: '' } })).toEqual(['offerId']);
+		});
+
+		it('lets every other node run', () => {
+			for (const state of STATES.filter((each) => each !== SENT && each !== DECLINED)) {
+				expect([state, issues({ offerStatus: state })]).toEqual([state, []]);
+			}
+			expect(issues({ offerStatus: '={{ $json.status }}' })).toEqual([]);
+		});
+
+		it('starts with Sent, which requires a date', () => {
+			expect(kept({})).toMatchObject({ offerStatus: SENT, expirationDate: '' });
+			expect(issues({})).toEqual(['expirationDate']);
+		});
+
+		it.each<[string, INodeParameters]>([
+			['open and required', { offerStatus: SENT, expirationDate: '2026-03-31' }],
+			['open and required, as an expression', { offerStatus: SENT, expirationDate: '={{ $json.until }}' }],
+			[
+				'open for an expression',
+				{ offerStatus: '={{ $json.status }}', expirationDate: '={{ $json.until }}' },
+			],
+			['added for another state', { offerStatus: 4, additionalFields: { expirationDate: '2026-03-31' } }],
+			[
+				'added and empty',
+				{ offerStatus: 4, additionalFields: { terminationReasonNote: '', terminationReasonIdList: [] } },
+			],
+			[
+				// Added while the editor got an approval from the expression, for example.
+				'added for an expression',
+				{ offerStatus: '={{ $json.status }}', additionalFields: { expirationDate: '={{ $json.until }}' } },
+			],
+		])('keeps a value that is %s', (_case, parameters) => {
+			expect(kept(saved(parameters) ?? {})).toMatchObject(parameters);
+			expect(kept(parameters)).toMatchObject(parameters);
+		});
+
+		it('adds no field by itself', () => {
+			expect(kept({ offerStatus: 4 })).not.toHaveProperty('expirationDate');
+			expect(kept({ offerStatus: 4 })).toMatchObject({ additionalFields: {} });
+		});
+	},
+);
+
+describe('a panel', () => {
+	const facts = {
+		name: 'Do',
+		description: '',
+		docs: '',
+		limits: [],
+		scopes: [],
+		errors: {},
+		effect: 'idempotent',
+	} as const;
+	const boxId = id({ name: 'Box ID', description: '', to: path('box_id'), required: true });
+	const note = text({
+		name: 'Note',
+		description: 'Words',
+		to: body('note'),
+		placeholder: 'e.g. x',
+		hint: 'y',
+		rows: 3,
+	});
+	const route = 'PATCH /open-apis/hire/v1/boxes/:box_id';
+	const panel = panelOf(
+		[
+			{ name: 'Box', value: 'box' },
+			{ name: 'Letter', value: 'letter' },
+		],
+		[
+			operation({
+				...facts,
+				resource: 'letter',
+				value: 'shut',
+				name: 'Shut',
+				action: 'c',
+				route,
+				params: { boxId },
+			}),
+			operation({
+				...facts,
+				resource: 'box',
+				value: 'update',
+				name: 'Update',
+				action: 'b',
+				route,
+				collection: 'updateFields',
+				params: {
+					boxId,
+					kind: choice({
+						name: 'Kind',
+						description: '',
+						to: body('kind'),
+						open: true,
+						options: [
+							{ name: 'Round', value: 2 },
+							{ name: 'Flat', value: 1 },
+						],
+						default: 1,
+					}),
+					zip: text({ name: 'Zip', description: '', to: body('zip') }),
+					note,
+				},
+			}),
+			operation({
+				...facts,
+				resource: 'box',
+				value: 'open',
+				name: 'Open',
+				action: 'a',
+				route,
+				params: { boxId },
+			}),
+		],
+	);
+	const shown = (resource: string, value: string) =>
+		panel.filter((property) =>
+			NodeHelpers.displayParameter({ resource, operation: value }, property, nodeWith({}), null),
+		);
+	const namesOf = (list: INodeProperties[]) => list.map(({ name }) => name);
+
+	it('begins with the resources in the order given', () => {
+		expect(panel[0]).toMatchObject({ name: 'resource', default: 'box', noDataExpression: true });
+		expect(panel[0]?.options?.map((option) => 'name' in option && option.name)).toEqual(['Box', 'Letter']);
+	});
+
+	it('offers the operations of the chosen resource, by name', () => {
+		const [, operations] = shown('box', 'open');
+		expect(operations).toMatchObject({ name: 'operation', default: 'open', noDataExpression: true });
+		expect(operations?.options).toEqual([
+			{ name: 'Open', value: 'open', action: 'a', description: '' },
+			{ name: 'Update', value: 'update', action: 'b', description: '' },
+		]);
+		expect(shown('letter', 'shut')[1]?.options).toEqual([
+			{ name: 'Shut', value: 'shut', action: 'c', description: '' },
+		]);
+	});
+
+	it('shows the parameters of the chosen operation only, what is open in the order declared', () => {
+		expect(namesOf(shown('box', 'update')).slice(2, 5)).toEqual(['boxId', 'kind', 'updateFields']);
+		expect(namesOf(shown('box', 'open'))).toContain('boxId');
+		for (const name of ['kind', 'updateFields', 'additionalFields']) {
+			expect(namesOf(shown('box', 'open'))).not.toContain(name);
+			expect(namesOf(shown('letter', 'shut'))).not.toContain(name);
+		}
+	});
+
+	it('collects what is not required, by name', () => {
+		const fields = shown('box', 'update').find(({ name }) => name === 'updateFields');
+		expect(fields).toMatchObject({ displayName: 'Update Fields', type: 'collection', default: {} });
+		expect(fields?.options?.map(({ name }) => name)).toEqual(['note', 'zip']);
+	});
+
+	it('offers choices by name', () => {
+		const kind = shown('box', 'update').find(({ name }) => name === 'kind');
+		expect(kind?.options?.map(({ name }) => name)).toEqual(['Flat', 'Round']);
+		expect(kind).not.toHaveProperty('required');
+	});
+
+	it('keeps how a parameter looks', () => {
+		const fields = shown('box', 'update').find(({ name }) => name === 'updateFields');
+		expect(fields?.options?.[0]).toEqual({
+			displayName: 'Note',
+			name: 'note',
+			type: 'string',
+			default: '',
+			description: 'Words',
+			placeholder: 'e.g. x',
+			hint: 'y',
+			typeOptions: { rows: 3 },
+		});
+	});
+});

@@ -1,0 +1,247 @@
+/** From the values of the panel to method, path, query and body. */
+import { InvalidValue } from '../../nodes/spec/invalid';
+import { operation, type Operation } from '../../nodes/spec/operation';
+import { choice, date, id, idList, text } from '../../nodes/spec/params';
+import { body, path, query } from '../../nodes/spec/place';
+import { encodeItem, InvalidParameter, pathOf } from '../../nodes/spec/request';
+
+const facts = {
+	resource: 'letter',
+	name: '',
+	action: '',
+	description: '',
+	docs: '',
+	limits: [],
+	scopes: [],
+	effect: 'idempotent',
+	errors: {},
+} as const;
+
+const send = operation({
+	...facts,
+	value: 'send',
+	route: 'PUT /open-apis/hire/v1/boxes/:box_id/letters/:letter_id',
+	params: {
+		boxId: id({ name: 'Box ID', description: '', to: path('box_id'), required: true }),
+		letterId: id({ name: 'Letter ID', description: '', to: path('letter_id'), required: true }),
+		kind: choice({
+			name: 'Kind',
+			description: '',
+			to: body('kind'),
+			required: true,
+			options: [
+				{ name: 'Sent', value: 6 },
+				{ name: 'Declined', value: 8 },
+				{ name: 'Other', value: 9 },
+			],
+			default: 6,
+		}),
+		expiry: date({
+			name: 'Expiry',
+			description: '',
+			to: body('expiration_date'),
+			required: { param: 'kind', is: [6], says: 'the kind is Sent' },
+		}),
+		reasons: idList({
+			name: 'Reasons',
+			description: '',
+			to: body('reason.id_list'),
+			things: 'reasons',
+			required: { param: 'kind', is: [8], says: 'the kind is Declined' },
+		}),
+		note: text({ name: 'Note', description: '', to: body('reason.text.note') }),
+		idType: text({ name: 'ID Type', description: '', to: query('user_id_type') }),
+		mode: choice({
+			name: 'Mode',
+			description: '',
+			to: undefined,
+			open: true,
+			options: [{ name: 'Keep', value: 'keep' }],
+			default: 'keep',
+		}),
+	},
+});
+
+const required = { boxId: '1', letterId: '2', kind: 9 };
+const encodeWith = (target: Operation, values: Record<string, unknown>) =>
+	encodeItem(target, (name) => values[name], { timezone: 'Asia/Shanghai' });
+const encoded = (values: Record<string, unknown>) => encodeWith(send, { ...required, ...values });
+
+function refusal(values: Record<string, unknown>): InvalidParameter {
+	try {
+		encoded(values);
+	} catch (error) {
+		if (error instanceof InvalidParameter) return error;
+		throw error;
+	}
+	throw new Error('It was taken');
+}
+
+describe('encodeItem', () => {
+	it('puts each value in its place', () => {
+		const { parts, values } = encoded({
+			kind: 8,
+			reasons: ['3', '4'],
+			mode: 'keep',
+			additionalFields: { note: 'a', idType: 'open_id', expiry: '2026-03-31' },
+		});
+		expect(parts).toEqual({
+			path: { box_id: '1', letter_id: '2' },
+			query: { user_id_type: 'open_id' },
+			body: {
+				kind: 8,
+				expiration_date: '2026-03-31',
+				reason: { id_list: ['3', '4'], text: { note: 'a' } },
+			},
+		});
+		expect(values).toEqual({
+			boxId: '1',
+			letterId: '2',
+			kind: 8,
+			expiry: '2026-03-31',
+			reasons: ['3', '4'],
+			note: 'a',
+			idType: 'open_id',
+			mode: 'keep',
+		});
+	});
+
+	it('sends nothing that was not given', () => {
+		expect(encoded({}).parts).toEqual({
+			path: { box_id: '1', letter_id: '2' },
+			query: {},
+			body: { kind: 9 },
+		});
+	});
+
+	it.each([
+		['null', null],
+		['undefined', undefined],
+	])('takes %s from an expression as absent', (_, nothing) => {
+		const { parts, values } = encoded({
+			expiry: nothing,
+			additionalFields: { note: nothing, idType: nothing },
+		});
+		expect(parts.body).toEqual({ kind: 9 });
+		expect(parts.query).toEqual({});
+		expect(values).not.toHaveProperty('note');
+	});
+
+	it('takes a collection that yields nothing as empty', () => {
+		expect(encoded({ additionalFields: null }).parts.body).toEqual({ kind: 9 });
+	});
+
+	it('sends what stands in the collection, even when empty', () => {
+		const { parts } = encoded({ additionalFields: { note: '', reasons: [] } });
+		expect(parts.body).toEqual({ kind: 9, reason: { id_list: [], text: { note: '' } } });
+	});
+
+	it.each([
+		['left as it was', ''],
+		['not shown', undefined],
+	])('takes the collection where the open parameter is %s', (_, opened) => {
+		const { parts } = encoded({ expiry: opened, additionalFields: { expiry: '2026-03-31' } });
+		expect(parts.body).toEqual({ kind: 9, expiration_date: '2026-03-31' });
+	});
+
+	it('takes the open parameter where both are given', () => {
+		const { parts } = encoded({ kind: 6, expiry: '2026-03-31', additionalFields: { expiry: '2026-04-30' } });
+		expect(parts.body).toEqual({ kind: 6, expiration_date: '2026-03-31' });
+	});
+
+	it('makes no body for a GET', () => {
+		const get = operation({
+			...facts,
+			value: 'get',
+			route: 'GET /open-apis/hire/v1/letters/:letter_id',
+			effect: 'read',
+			params: {
+				letterId: id({ name: 'Letter ID', description: '', to: path('letter_id'), required: true }),
+				idType: text({ name: 'ID Type', description: '', to: query('user_id_type'), required: true }),
+			},
+		});
+		const { parts } = encodeWith(get, { letterId: '2', idType: 'open_id' });
+		expect(parts).toEqual({ path: { letter_id: '2' }, query: { user_id_type: 'open_id' } });
+	});
+
+	it.each([
+		['undefined', undefined],
+		['null', null],
+		['empty', ''],
+		['an empty list', []],
+	])('names a required parameter that is %s', (_, nothing) => {
+		const error = refusal({ letterId: nothing });
+		expect(error.message).toBe("'Letter ID' is missing");
+		expect(error.mend).toContain("Fill in 'Letter ID'");
+	});
+
+	it('passes on what the encoder says, with the name that the panel shows', () => {
+		const error = refusal({ letterId: '../1' });
+		expect(error).toBeInstanceOf(InvalidValue);
+		expect(error.parameter).toBe('Letter ID');
+		expect(error.message).toBe(`'Letter ID' ${error.problem}`);
+		expect(error.problem).toContain('../1');
+	});
+
+	it('names a parameter of the collection too', () => {
+		expect(refusal({ additionalFields: { expiry: '2026-02-29' } }).message).toMatch(/^'Expiry' is no date/);
+	});
+
+	it.each([
+		['the value', 6],
+		['the value as text from an expression', '6'],
+		['the name from an expression', 'sent'],
+	])('requires under a condition that is given as %s', (_, kind) => {
+		const error = refusal({ kind });
+		expect(error.message).toBe("'Expiry' is missing");
+		expect(error.mend).toBe("Fill in 'Expiry': Feishu Hire requires it when the kind is Sent.");
+		expect(encoded({ kind, expiry: '2026-03-31' }).parts.body).toEqual({
+			kind: 6,
+			expiration_date: '2026-03-31',
+		});
+		expect(encoded({ kind, additionalFields: { expiry: '2026-03-31' } }).parts.body).toHaveProperty(
+			'expiration_date',
+		);
+	});
+
+	it.each([
+		['an empty list', []],
+		['empty text', ''],
+		['an empty list as JSON', '[]'],
+		['commas and spaces only', ' , '],
+	])('requires at least one under a condition: %s', (_, reasons) => {
+		expect(refusal({ kind: 8, reasons }).message).toBe("'Reasons' is missing");
+		expect(refusal({ kind: 8, additionalFields: { reasons } }).message).toBe("'Reasons' is missing");
+	});
+
+	it('requires nothing under a condition that does not hold', () => {
+		expect(encoded({ kind: 9 }).parts.body).toEqual({ kind: 9 });
+	});
+});
+
+describe('pathOf', () => {
+	it('fills in the keys of a route', () => {
+		expect(pathOf(send.route, { box_id: '1', letter_id: '6960663240925956401' })).toBe(
+			'/open-apis/hire/v1/boxes/1/letters/6960663240925956401',
+		);
+	});
+
+	it('leaves a route without keys alone', () => {
+		expect(pathOf('POST /open-apis/hire/v1/external_offers')).toBe('/open-apis/hire/v1/external_offers');
+	});
+
+	it.each([
+		['../offers', '..%2Foffers'],
+		['1?a=b#c', '1%3Fa%3Db%23c'],
+		['张三', '%E5%BC%A0%E4%B8%89'],
+		['$&', '%24%26'],
+	])('lets %s not change the path', (value, segment) => {
+		expect(pathOf('GET /open-apis/hire/v1/boxes/:box_id/open', { box_id: value })).toBe(
+			`/open-apis/hire/v1/boxes/${segment}/open`,
+		);
+	});
+
+	it('refuses a route with a key that has no value', () => {
+		expect(() => pathOf('GET /open-apis/hire/v1/boxes/:box_id', {})).toThrow('box_id');
+	});
+});

@@ -1,0 +1,236 @@
+/** Dates: what a value names, in the workflow's time zone. Luxon, which n8n itself uses, is the second opinion. */
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { InvalidValue } from '../../nodes/spec/invalid';
+import { calendarDay, epochMilliseconds } from '../../nodes/spec/time';
+
+const SHANGHAI = 'Asia/Shanghai';
+const NEW_YORK = 'America/New_York';
+const KIRITIMATI = 'Pacific/Kiritimati';
+const BERLIN = 'Europe/Berlin';
+
+const refusal = (value: unknown, read: (value: unknown, timezone: string) => unknown): InvalidValue => {
+	try {
+		read(value, SHANGHAI);
+	} catch (error) {
+		if (error instanceof InvalidValue) return error;
+		throw error;
+	}
+	throw new Error(`${String(value)} was taken as a date`);
+};
+
+describe('calendarDay', () => {
+	it.each([
+		['what the date picker of n8n gives', '2026-03-31T00:00:00'],
+		['a day', '2026-03-31'],
+		['a day with slashes', '2026/03/31'],
+		['a day without leading zeros', '2026-3-31'],
+		['the last second of a day', '2026-03-31T23:59:59'],
+		['a time without seconds', '2026-03-31 18:30'],
+		['a day in spaces', ' 2026-03-31\n'],
+	])('keeps the day of %s in every zone', (_, text) => {
+		for (const zone of [SHANGHAI, NEW_YORK, KIRITIMATI, 'UTC'])
+			expect(calendarDay(text, zone)).toBe('2026-03-31');
+	});
+
+	it.each([
+		['2026-03-31T15:59:59Z', SHANGHAI, '2026-03-31'],
+		['2026-03-31T16:00:00Z', SHANGHAI, '2026-04-01'],
+		['2026-03-31T16:00:00.000z', NEW_YORK, '2026-03-31'],
+		['2026-04-01T03:59:59Z', NEW_YORK, '2026-03-31'],
+		['2026-04-01T04:00:00Z', NEW_YORK, '2026-04-01'],
+		['2026-03-31T09:59:59Z', KIRITIMATI, '2026-03-31'],
+		['2026-03-31T10:00:00Z', KIRITIMATI, '2026-04-01'],
+		['2026-03-31T23:00:00-05:00', SHANGHAI, '2026-04-01'],
+		['2026-03-31T23:00:00-05:00', 'America/Los_Angeles', '2026-03-31'],
+		['2026-04-01T00:30:00+0800', 'UTC', '2026-03-31'],
+		['2026-04-01 00:30:00+08', 'UTC', '2026-03-31'],
+		['2026-04-01T00:00:00.123456789+05:45', 'UTC', '2026-03-31'],
+		// The hour 24 ends a day.
+		['2026-03-31T24:00:00', SHANGHAI, '2026-04-01'],
+		['9999-12-31', SHANGHAI, '9999-12-31'],
+		['2024-02-29', SHANGHAI, '2024-02-29'],
+		['2000-02-29', SHANGHAI, '2000-02-29'],
+	])('reads %s in %s as %s', (text, zone, day) => {
+		expect(calendarDay(text, zone)).toBe(day);
+	});
+
+	// 1721899352428 is 2024-07-25T09:22:32.428Z.
+	it.each([
+		['milliseconds', 1_721_899_352_428],
+		['milliseconds as text', '1721899352428'],
+		['a JavaScript date', new Date('2024-07-25T09:22:32.428Z')],
+		['a Luxon date', DateTime.fromISO('2024-07-25T09:22:32.428Z')],
+		[
+			'a Luxon date in another zone',
+			DateTime.fromISO('2024-07-25T02:22:32.428', { zone: 'America/Los_Angeles' }),
+		],
+	])('reads %s in the zone of the workflow', (_, value) => {
+		expect(calendarDay(value, SHANGHAI)).toBe('2024-07-25');
+		expect(calendarDay(value, 'Pacific/Pago_Pago')).toBe('2024-07-24');
+		expect(calendarDay(value, KIRITIMATI)).toBe('2024-07-25');
+		expect(epochMilliseconds(value, SHANGHAI)).toBe(1_721_899_352_428);
+	});
+});
+
+describe('epochMilliseconds', () => {
+	// 2026-03-31T00:00Z is 1774915200000; an hour has 3600000 milliseconds.
+	it.each([
+		['2026-03-31T00:00:00', 'UTC', 1_774_915_200_000],
+		['2026-03-31', SHANGHAI, 1_774_915_200_000 - 8 * 3_600_000],
+		['2026-03-31', NEW_YORK, 1_774_915_200_000 + 4 * 3_600_000],
+		['2026-03-31', KIRITIMATI, 1_774_915_200_000 - 14 * 3_600_000],
+		['2026-03-31', 'Asia/Kathmandu', 1_774_915_200_000 - 5.75 * 3_600_000],
+		['2026-03-31T00:00:00+08:00', NEW_YORK, 1_774_915_200_000 - 8 * 3_600_000],
+		['2026-03-31T00:00:00-03:30', NEW_YORK, 1_774_915_200_000 + 3.5 * 3_600_000],
+		['2026-03-31T00:00:00.5Z', NEW_YORK, 1_774_915_200_500],
+		['2026-03-31T00:00:00.0129', 'UTC', 1_774_915_200_012],
+	])('reads %s in %s', (text, zone, milliseconds) => {
+		expect(epochMilliseconds(text, zone)).toBe(milliseconds);
+	});
+
+	it.each([
+		['the hour that summer time skips', BERLIN, '2026-03-29T02:30:00', '2026-03-29T01:30:00Z'],
+		['the hour that summer time skips', NEW_YORK, '2026-03-08T02:30:00', '2026-03-08T07:30:00Z'],
+		[
+			'the half hour that summer time skips',
+			'Australia/Lord_Howe',
+			'2026-10-04T02:15:00',
+			'2026-10-03T15:45:00Z',
+		],
+	])('counts on over %s in %s, as Luxon does', (_, zone, text, instant) => {
+		expect(DateTime.fromISO(text, { zone }).toMillis()).toBe(Date.parse(instant));
+		expect(epochMilliseconds(text, zone)).toBe(Date.parse(instant));
+	});
+
+	it.each([
+		[BERLIN, '2026-10-25T02:30:00', '2026-10-25T00:30:00Z'],
+		[NEW_YORK, '2026-11-01T01:30:00', '2026-11-01T05:30:00Z'],
+		['Pacific/Auckland', '2026-04-05T02:30:00', '2026-04-04T13:30:00Z'],
+	])('takes the first of the hour that comes twice in %s', (zone, text, instant) => {
+		expect(epochMilliseconds(text, zone)).toBe(Date.parse(instant));
+	});
+
+	it.each([
+		[BERLIN, '2026-03-29T01:59:59', '2026-03-29T00:59:59Z'],
+		[BERLIN, '2026-03-29T03:00:00', '2026-03-29T01:00:00Z'],
+		[BERLIN, '2026-10-25T03:00:00', '2026-10-25T02:00:00Z'],
+		[NEW_YORK, '2026-03-08T01:59:59', '2026-03-08T06:59:59Z'],
+		[NEW_YORK, '2026-03-08T03:00:00', '2026-03-08T07:00:00Z'],
+		[NEW_YORK, '2026-11-01T02:00:00', '2026-11-01T07:00:00Z'],
+	])('is exact beside the change in %s at %s', (zone, text, instant) => {
+		expect(epochMilliseconds(text, zone)).toBe(Date.parse(instant));
+	});
+});
+
+describe('both', () => {
+	it.each([
+		['nothing but spaces', '  '],
+		['a day that February lacks', '2026-02-29'],
+		['a day that February of a century lacks', '1900-02-29'],
+		['day 0', '2026-01-00'],
+		['month 13', '2026-13-01'],
+		['day first', '31/03/2026'],
+		['day first with dots', '31.03.2026'],
+		['hour 25', '2026-03-31T25:00:00'],
+		['past the hour 24', '2026-03-31T24:00:01'],
+		['minute 60', '2026-03-31T10:60:00'],
+		['second 61', '2026-03-31T10:00:61'],
+		['an offset of 99 hours', '2026-03-31T10:00:00+99:00'],
+		['an offset with minute 75', '2026-03-31T10:00:00+08:75'],
+		['a day with the end of another', '2026-03-31-04'],
+		['an instant that is in the year 10000 in the east', '9999-12-31T23:59:59Z'],
+		['words', 'tomorrow'],
+		['a year long past', '0026-03-31'],
+		['full-width digits', '２０２６-０３-３１'],
+		['a date in a sentence', 'until 2026-03-31'],
+		['the day number of a spreadsheet', 46_112],
+		['the day number of a spreadsheet as text', '46112'],
+		['the day number with a time', 46_112.75],
+		['a negative number', -1_721_899_352_428],
+		['not a number', Number.NaN],
+		['infinity', Number.POSITIVE_INFINITY],
+		['microseconds', 1_721_899_352_428_000],
+		['yes', true],
+		['an object', { date: '2026-03-31' }],
+		['a list', ['2026-03-31']],
+		['an invalid JavaScript date', new Date('tomorrow')],
+		['an invalid Luxon date', DateTime.fromISO('2026-02-29')],
+		['a JavaScript date of the year 33658', new Date(1e15)],
+		['a JavaScript date before the calendar', new Date(-1e14)],
+	])('refuse %s', (_, value) => {
+		for (const read of [calendarDay, epochMilliseconds]) {
+			const { problem, mend } = refusal(value, read);
+			expect(problem).toMatch(/^is /);
+			expect(mend).toContain('2026-03-31');
+		}
+	});
+
+	it.each([1_721_899_352, '1721899352'])('say that %p counts seconds', (value) => {
+		for (const read of [calendarDay, epochMilliseconds]) {
+			expect(refusal(value, read).problem).toContain('looks like seconds');
+			expect(refusal(value, read).mend).toContain('multiply by 1000');
+		}
+	});
+
+	it('quote no more of a refused value than is readable', () => {
+		expect(refusal('x'.repeat(5_000), calendarDay).problem.length).toBeLessThan(100);
+	});
+});
+
+const zones = fc.constantFrom(
+	SHANGHAI,
+	NEW_YORK,
+	KIRITIMATI,
+	BERLIN,
+	'UTC',
+	'Asia/Kolkata',
+	'Asia/Kathmandu',
+	'Australia/Lord_Howe',
+	'Pacific/Auckland',
+	'America/St_Johns',
+	'America/Sao_Paulo',
+	'Africa/Casablanca',
+	'Pacific/Pago_Pago',
+);
+const instants = fc.integer({ min: Date.UTC(1975, 0, 1), max: Date.UTC(2060, 0, 1) });
+
+describe('against Luxon', () => {
+	it('names the same day of any instant in any zone', () => {
+		fc.assert(
+			fc.property(instants, zones, (instant, zone) => {
+				expect(calendarDay(instant, zone)).toBe(DateTime.fromMillis(instant, { zone }).toISODate());
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('finds the instant of any clock time in any zone', () => {
+		fc.assert(
+			fc.property(instants, zones, (instant, zone) => {
+				const text = new Date(instant).toISOString().slice(0, 23);
+				const luxon = DateTime.fromISO(text, { zone });
+				const expected = Math.min(...luxon.getPossibleOffsets().map((possible) => possible.toMillis()));
+				expect(epochMilliseconds(text, zone)).toBe(expected);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('agrees in every quarter of an hour around the changes of a year', () => {
+		for (const zone of [BERLIN, NEW_YORK, 'Pacific/Auckland', 'Australia/Lord_Howe', 'America/St_Johns']) {
+			for (let day = Date.UTC(2026, 0, 1); day < Date.UTC(2027, 0, 1); day += 86_400_000) {
+				const changes =
+					DateTime.fromMillis(day - 43_200_000, { zone }).offset !==
+					DateTime.fromMillis(day + 129_600_000, { zone }).offset;
+				if (!changes) continue;
+				for (let quarter = 0; quarter < 96; quarter++) {
+					const text = new Date(day + quarter * 900_000).toISOString().slice(0, 19);
+					const possible = DateTime.fromISO(text, { zone }).getPossibleOffsets();
+					const expected = Math.min(...possible.map((each) => each.toMillis()));
+					expect([zone, text, epochMilliseconds(text, zone)]).toEqual([zone, text, expected]);
+				}
+			}
+		}
+	});
+});
