@@ -3,45 +3,48 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import axios from 'axios';
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Access } from '../n8nCore/surroundings';
 import type { SimulatorOptions } from '../simulator';
+import type { TransferItem } from './bareNode';
+import type { Question, Received } from './simulatorChild';
 
-interface Ready {
-	readonly url: string;
-	readonly appId: string;
-	readonly appSecret: string;
+export interface SimulatorProcess extends Access {
+	/** New applications to be moved, as input items. */
+	transferItems(count: number): Promise<TransferItem[]>;
+	received(): Promise<Received>;
+	token(): Promise<string>;
 }
 
-export async function startProcess(options: SimulatorOptions) {
+/** Runs `use` with a simulator of its own, and ends that afterwards. */
+export async function withSimulator<T>(
+	options: SimulatorOptions,
+	use: (simulator: SimulatorProcess) => Promise<T>,
+): Promise<T> {
 	const child = fork(join(__dirname, 'simulatorChild.ts'), [JSON.stringify(options)], {
 		execArgv: ['--import', 'tsx'],
 	});
-	const [ready] = (await once(child, 'message')) as [Ready];
-	const { url, appId, appSecret } = ready;
-	const credential: ICredentialDataDecryptedObject = { region: 'custom', baseUrl: url, appId, appSecret };
-	return {
-		...ready,
-		credential,
-		async applications(count: number): Promise<{ ids: string[]; stage: string }> {
-			child.send({ applications: count });
-			const [message] = (await once(child, 'message')) as [{ ids: string[]; stage: string }];
-			return message;
-		},
-		async token(): Promise<string> {
-			const { data } = await axios.post<{ tenant_access_token: string }>(
-				`${url}/open-apis/auth/v3/tenant_access_token/internal`,
-				{ app_id: appId, app_secret: appSecret },
-			);
-			return data.tenant_access_token;
-		},
-		async log(): Promise<Array<{ at: number; status: number }>> {
-			child.send({ log: true });
-			const [message] = (await once(child, 'message')) as [Array<{ at: number; status: number }>];
-			return message;
-		},
-		async stop(): Promise<void> {
-			child.kill();
-			await once(child, 'exit');
-		},
+	const answer = async () => ((await once(child, 'message')) as [unknown])[0];
+	const ask = async (question: Question) => {
+		child.send(question);
+		return await answer();
 	};
+	try {
+		const access = (await answer()) as Access;
+		return await use({
+			...access,
+			transferItems: async (count) => (await ask({ ask: 'applications', count })) as TransferItem[],
+			received: async () => (await ask({ ask: 'received' })) as Received,
+			async token() {
+				const { data } = await axios.post<{ tenant_access_token: string }>(
+					`${access.url}/open-apis/auth/v3/tenant_access_token/internal`,
+					{ app_id: access.appId, app_secret: access.appSecret },
+				);
+				return data.tenant_access_token;
+			},
+		});
+	} finally {
+		const gone = once(child, 'exit');
+		child.kill();
+		await gone;
+	}
 }

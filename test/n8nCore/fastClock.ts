@@ -36,15 +36,14 @@ export async function builtNodeUnder(
 		string,
 		Operation
 	>;
-	const operations = Object.values(list).map(change);
+	// A namespace that was imported has its module beside its exports.
+	const operations = Object.values(list)
+		.filter(({ route }) => route !== undefined)
+		.map(change);
 	return {
 		description: built.description,
 		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-			return await engine.execute(
-				this,
-				Object.values(list).filter((entry) => typeof entry === 'object'),
-				clock,
-			);
+			return await engine.execute(this, operations, clock);
 		},
 	};
 }

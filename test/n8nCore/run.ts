@@ -7,9 +7,8 @@ import {
 	type INodeExecutionData,
 	type IRun,
 } from 'n8n-workflow';
-import type { Simulator } from '../simulator';
 import type { StoredCredential } from './credentials';
-import { SOURCE, surround, type Placement } from './surroundings';
+import { SOURCE, surround, type Access, type Placement } from './surroundings';
 
 export { credentialFor } from './surroundings';
 
@@ -41,7 +40,7 @@ export interface RunOptions extends Placement {
 
 const isItem = (item: IDataObject | INodeExecutionData): item is INodeExecutionData => 'json' in item;
 
-export async function runNode(simulator: Simulator, options: RunOptions): Promise<NodeRun> {
+export async function runNode(simulator: Access, options: RunOptions): Promise<NodeRun> {
 	const { node, workflow, additionalData, credential } = await surround(simulator, options);
 	const input = (options.items ?? [{}]).map(
 		(item): INodeExecutionData => (isItem(item) ? item : { json: item }),

@@ -14,10 +14,14 @@ import type { Simulator } from '../simulator';
 import { StoredCredential } from './credentials';
 import { builtCredential, builtNode, type NodeName } from './pack';
 
+/** What one must know of a simulator, be it in this process or in another. */
+export type Access = Pick<Simulator, 'url' | 'appId' | 'appSecret'>;
+
 export interface Placement {
 	readonly node: NodeName;
 	/** Runs in place of the built node. */
 	readonly type?: INodeType;
+	readonly typeVersion?: number;
 	readonly parameters: INodeParameters;
 	readonly timezone?: string;
 	readonly settings?: Partial<Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>>;
@@ -36,7 +40,7 @@ export interface Surroundings {
 }
 
 /** The credential with which a simulator lets in. */
-export const credentialFor = ({ url, appId, appSecret }: Simulator): ICredentialDataDecryptedObject => ({
+export const credentialFor = ({ url, appId, appSecret }: Access): ICredentialDataDecryptedObject => ({
 	region: 'custom',
 	baseUrl: url,
 	appId,
@@ -62,7 +66,7 @@ const source: INodeType = {
 
 let executions = 0;
 
-export async function surround(simulator: Simulator, placement: Placement): Promise<Surroundings> {
+export async function surround(simulator: Access, placement: Placement): Promise<Surroundings> {
 	const { timezone = 'Asia/Shanghai', settings = {} } = placement;
 	const type = placement.type ?? (await builtNode(placement.node));
 	const credential = new StoredCredential(
@@ -76,7 +80,7 @@ export async function surround(simulator: Simulator, placement: Placement): Prom
 			id: 'the-node',
 			name,
 			type: `n8n-nodes-feishu-hire.${placement.node}`,
-			typeVersion: 1,
+			typeVersion: placement.typeVersion ?? 1,
 			position: [200, 0],
 			parameters: placement.parameters,
 			credentials: { feishuHireApi: { id: '1', name: 'Feishu Hire' } },

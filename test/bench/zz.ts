@@ -1,0 +1,2 @@
+import { inChild } from './child';
+void inChild('/work/main/test/bench/cpu.ts').then(r=>console.log(r));

@@ -1,0 +1,37 @@
+/** The README's table of operations, from the declarations. */
+import type { INodeTypeDescription } from 'n8n-workflow';
+import type { Limit, Operation } from '../../nodes/spec/operation';
+
+interface Described {
+	readonly description: INodeTypeDescription;
+	readonly operations: readonly Operation[];
+}
+
+const limitWords = ({ requests, perSeconds }: Limit) =>
+	`${requests}/${perSeconds === 1 ? 's' : perSeconds === 60 ? 'min' : `${perSeconds} s`}`;
+
+function resourceName({ properties }: INodeTypeDescription, value: string): string {
+	const options = properties.find(({ name }) => name === 'resource')?.options ?? [];
+	const found = options.find((option) => 'value' in option && option.value === value);
+	return found && 'name' in found ? found.name : value;
+}
+
+/** One row an operation, in Markdown. */
+export function operationsTable(nodes: readonly Described[]): string {
+	const rows = nodes.flatMap(({ description, operations }) =>
+		operations.map((operation) => {
+			const { name, route, docs, limits, scopes } = operation;
+			return [
+				description.displayName,
+				resourceName(description, operation.resource),
+				`**${name}**: ${operation.description}`,
+				`[\`${route.replace('/open-apis/hire', '')}\`](${docs})`,
+				limits.map(limitWords).join(', '),
+				scopes.map((scope) => `\`${scope}\``).join(' or '),
+			].join(' | ');
+		}),
+	);
+	return ['Node | Resource | Operation | Route | Limit | Scope', '---|---|---|---|---|---', ...rows].join(
+		'\n',
+	);
+}

@@ -1,0 +1,31 @@
+/** The parts of the README that are written by `npm run docs`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FeishuHireApplication } from '../../nodes/FeishuHireApplication/FeishuHireApplication.node';
+import * as application from '../../nodes/FeishuHireApplication/operations';
+import { FeishuHireExternalOffer } from '../../nodes/FeishuHireExternalOffer/FeishuHireExternalOffer.node';
+import * as externalOffer from '../../nodes/FeishuHireExternalOffer/operations';
+import { FeishuHireOffer } from '../../nodes/FeishuHireOffer/FeishuHireOffer.node';
+import * as offer from '../../nodes/FeishuHireOffer/operations';
+import { operationsTable } from './operationsTable';
+
+export const README = join(__dirname, '../../README.md');
+
+const START = '<!-- operations: written by npm run docs -->';
+const END = '<!-- /operations -->';
+
+const table = () =>
+	operationsTable([
+		{ description: new FeishuHireOffer().description, operations: Object.values(offer) },
+		{ description: new FeishuHireExternalOffer().description, operations: Object.values(externalOffer) },
+		{ description: new FeishuHireApplication().description, operations: Object.values(application) },
+	]);
+
+/** The README as it should be. */
+export function freshReadme(): string {
+	const readme = readFileSync(README, 'utf8');
+	const [before, rest] = readme.split(START);
+	const [, after] = rest?.split(END) ?? [];
+	if (before === undefined || after === undefined) throw new Error(`The README has lost ${START} or ${END}`);
+	return `${before}${START}\n\n${table()}\n\n${END}${after}`;
+}
