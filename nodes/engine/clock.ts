@@ -19,16 +19,20 @@ export const systemClock: Clock = {
 		const until = Date.now() + milliseconds;
 		// n8n-workflow's `sleep` cannot be ended, so a long wait is made of short ones.
 		for (let rest = milliseconds; rest > 0 && !signal?.aborted; rest = until - Date.now()) {
-			await awake(sleep(Math.min(rest, SLICE_MS)), signal);
+			await unlessAborted(sleep(Math.min(rest, SLICE_MS)), signal);
 		}
 	},
 };
 
-async function awake(slept: Promise<void>, signal?: AbortSignal): Promise<void> {
-	if (!signal) return await slept;
+/** What the promise gives, or nothing when the signal aborts first. */
+export async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T | undefined> {
+	if (!signal) return await promise;
 	let wake = () => {};
-	const aborted = new Promise<void>((resolve) => (wake = resolve));
+	const aborted = new Promise<undefined>((resolve) => (wake = () => resolve(undefined)));
 	signal.addEventListener('abort', wake, { once: true });
-	await Promise.race([slept, aborted]);
-	signal.removeEventListener('abort', wake);
+	try {
+		return await Promise.race([promise, aborted]);
+	} finally {
+		signal.removeEventListener('abort', wake);
+	}
 }

@@ -4,7 +4,7 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import type { EncodedItem, Operation } from '../spec/operation';
+import type { EncodedItem, Operation, Tools } from '../spec/operation';
 import { encodeItem } from '../spec/request';
 import { runOptionsOf } from '../spec/runOptions';
 import { systemClock, type Clock } from './clock';
@@ -15,8 +15,10 @@ import { Ledger, runKey, type Result } from './ledger';
 import { nodeError } from './nodeError';
 import { parametersOf } from './parameters';
 import { Sender } from './send';
+import { recordsOf } from './records';
 import { Session } from './session';
 import { Slowdown } from './slowdown';
+import { toolsFor } from './tools';
 
 /** Side by side at most: enough for 50 requests a second when each takes a second. */
 const WIDTH = 50;
@@ -31,15 +33,12 @@ export async function execute(
 	if (count === 0) return [[]];
 	const signal = context.getExecutionCancelSignal();
 	const canceled = () => new NodeOperationError(context.getNode(), new Canceled());
-	// n8n runs a node with 'Retry On Fail' again even when the user has stopped the execution.
-	if (signal?.aborted) throw canceled();
-
-	const operation = chosen(context, operations);
-	const results: Array<Result | undefined> = new Array<Result | undefined>(count);
-	const encoded = encodeAll(context, operation, results);
 	const ledger = Ledger.open(context);
+	const results: Array<Result | undefined> = new Array<Result | undefined>(count);
 	const slowdown = new Slowdown();
 	try {
+		const operation = chosen(context, operations);
+		const encoded = encodeAll(context, operation, results);
 		await sendAll(context, operation, encoded, results, ledger, slowdown, clock, signal);
 	} catch (error) {
 		ledger?.close({ again: !signal?.aborted });
@@ -98,9 +97,11 @@ async function sendAll(
 	signal: AbortSignal | undefined,
 ): Promise<void> {
 	const { timeout, patience, makeKey } = runOptionsOf(context.getNodeParameter('options', 0, {}));
+	const session = await Session.open(context);
+	// n8n runs a node with 'Retry On Fail' again even when the user has stopped the execution.
+	if (signal?.aborted) throw new Canceled();
 	const stop = new AbortController();
-	signal?.addEventListener('abort', () => stop.abort(), { once: true });
-	const sender = new Sender(await Session.open(context), {
+	const sender = new Sender(session, {
 		clock,
 		stop: stop.signal,
 		canceled: signal,
@@ -123,9 +124,15 @@ async function sendAll(
 		const send = async (parts: EncodedItem['parts']) => await call(operation, parts, repeatable);
 		let result: Result;
 		try {
-			const data = operation.steps ? await operation.steps(item, send, call) : await send(item.parts);
+			const tools = toolsFor(context, operation, item, index, send, call);
+			const data = await dataOf(operation, item, tools);
+			const binary = Object.keys(tools.binary).length > 0 ? { binary: tools.binary } : {};
 			result = {
-				items: recordsOf(operation, item, data).map((json) => ({ json, pairedItem: { item: index } })),
+				items: recordsOf(operation, item, data).map((json) => ({
+					json,
+					...binary,
+					pairedItem: { item: index },
+				})),
 			};
 		} catch (error) {
 			result = { error };
@@ -136,34 +143,38 @@ async function sendAll(
 		return result;
 	};
 
-	await lanes(encoded.length, {
-		width: WIDTH,
-		keyOf: (index) =>
-			orderedBy === undefined ? undefined : (encoded[index]?.values[orderedBy] as string | undefined),
-		stopped: () => stop.signal.aborted,
-		async run(index) {
-			const item = encoded[index];
-			if (!item) return;
-			encoded[index] = undefined;
-			const result = await apply(item, index);
-			if ('error' in result && result.error instanceof Canceled) return;
-			results[index] = result;
-			if ('items' in result || context.continueOnFail()) return;
-			fatal ??= { error: result.error, index };
-			stop.abort();
-		},
-	});
+	const cancel = () => stop.abort();
+	signal?.addEventListener('abort', cancel);
+	try {
+		await lanes(encoded.length, {
+			width: operation.width ?? WIDTH,
+			keyOf: (index) =>
+				orderedBy === undefined ? undefined : (encoded[index]?.values[orderedBy] as string | undefined),
+			stopped: () => stop.signal.aborted,
+			async run(index) {
+				const item = encoded[index];
+				if (!item) return;
+				encoded[index] = undefined;
+				const result = await apply(item, index);
+				if ('error' in result && result.error instanceof Canceled) return;
+				results[index] = result;
+				if ('items' in result || context.continueOnFail()) return;
+				fatal ??= { error: result.error, index };
+				stop.abort();
+			},
+		});
+	} finally {
+		// n8n's signal lives as long as the execution, and a loop may run this node a thousand times in it.
+		signal?.removeEventListener('abort', cancel);
+	}
 	if (signal?.aborted) throw new Canceled();
 	if (fatal) throw nodeError(context.getNode(), fatal.error, fatal.index, tally(results, fatal.index));
 }
 
-function recordsOf(operation: Operation, { values }: EncodedItem, data: IDataObject): IDataObject[] {
-	if (operation.record !== undefined) return [(data[operation.record] ?? data) as IDataObject];
-	if (Object.keys(data).length > 0) return [data];
-	const named = Object.entries(operation.params).flatMap(([name, { to, required }]) =>
-		to && required === true ? [[to.key, values[name]]] : [],
-	);
-	return [{ success: true, ...Object.fromEntries(named) }];
+async function dataOf(operation: Operation, item: EncodedItem, tools: Tools): Promise<IDataObject> {
+	if (operation.steps) return await operation.steps(item, tools);
+	if (operation.pages) return { items: await tools.list(item.parts) };
+	return await tools.send(item.parts);
 }
 
 /** What a run that stopped leaves behind, in a sentence. */

@@ -24,6 +24,11 @@ export class Ledger {
 		private readonly last: boolean,
 	) {}
 
+	/** How many nodes wait for their next try. */
+	static get waiting(): number {
+		return memory.size;
+	}
+
 	/** Undefined where the node has no 'Retry On Fail'. */
 	static open(context: IExecuteFunctions): Ledger | undefined {
 		const { retryOnFail, maxTries } = context.getNode();

@@ -1,8 +1,14 @@
 import type { Limit } from '../spec/operation';
-import type { Clock } from './clock';
+import { unlessAborted, type Clock } from './clock';
 
 /** A request that hangs counts as arrived after this time, so that it does not hold up the ones behind it. */
 const ARRIVED_MS = 5_000;
+
+/** A sleep that an answer may outrun is short, since it cannot be ended. */
+const NAP_MS = 1_000;
+
+/** How much longer than asked a hold may last, so that several n8n workers do not come back at the same moment. */
+const LONGEST_JITTER_MS = 1_000;
 
 interface Sent {
 	/** When the request had certainly reached the server. */
@@ -12,7 +18,7 @@ interface Sent {
 	readonly answer: () => void;
 }
 
-/** Told when a request waited, and which limit ruled; no limit where Feishu had refused requests. */
+/** Told once for a request that waited, and which limit ruled; no limit where Feishu had refused requests. */
 type Waited = (start: number, end: number, limit?: Limit) => void;
 
 /**
@@ -32,6 +38,9 @@ export class Pace {
 	private blockedUntil = 0;
 	private queue: Promise<unknown> = Promise.resolve();
 	private waiting = 0;
+	private busy = 0;
+	/** The limit that the last wait was for. */
+	private ruling?: Limit;
 	private usedAt = 0;
 
 	constructor(
@@ -48,12 +57,17 @@ export class Pace {
 	/** Whether forgetting this pace would lose nothing. */
 	idle(now: number): boolean {
 		const longest = Math.max(0, ...this.windows.map(({ milliseconds }) => milliseconds));
-		return this.waiting === 0 && this.blockedUntil <= now && this.usedAt + ARRIVED_MS + longest <= now;
+		return this.busy === 0 && this.blockedUntil <= now && this.usedAt + ARRIVED_MS + longest <= now;
 	}
 
-	/** Nothing starts for so many milliseconds: what a refusal for frequency says. */
+	/**
+	 * Nothing starts for so many milliseconds, and a little more: what a refusal for frequency says.
+	 * The jitter is drawn once for all requests that are refused together: the longest of many would be no jitter.
+	 */
 	hold(milliseconds: number): void {
-		this.blockedUntil = Math.max(this.blockedUntil, this.clock.now() + milliseconds);
+		const until = this.clock.now() + milliseconds;
+		if (until <= this.blockedUntil) return;
+		this.blockedUntil = until + this.clock.random() * Math.min(milliseconds / 2, LONGEST_JITTER_MS);
 	}
 
 	/**
@@ -72,28 +86,36 @@ export class Pace {
 			waited?: Waited;
 		} = {},
 	): Promise<T> {
-		const sent = await this.enter(signal, halt, waited);
+		this.busy++;
 		try {
-			return await request();
+			const sent = await this.enter(signal, halt, waited);
+			try {
+				return await request();
+			} finally {
+				sent.arrivedBy = Math.min(sent.arrivedBy, this.clock.now());
+				sent.answer();
+			}
 		} finally {
-			sent.arrivedBy = Math.min(sent.arrivedBy, this.clock.now());
-			sent.answer();
+			this.busy--;
 		}
 	}
 
 	private async enter(signal?: AbortSignal, halt?: () => void, waited?: Waited): Promise<Sent> {
-		if (this.waiting === 0 && this.delay() === undefined) {
-			halt?.();
-			return this.take();
-		}
+		halt?.();
+		if (this.waiting === 0 && this.delay() === undefined) return this.take();
 		this.waiting++;
+		const start = this.clock.now();
 		const turn = this.queue.then(async () => {
-			await this.free(signal, halt, waited);
+			await this.free(signal, halt);
 			return this.take();
 		});
 		this.queue = turn.catch(() => {});
 		try {
-			return await turn;
+			// Another run may be at the head of the queue and asleep: whoever is stopped leaves without waiting for it.
+			const sent = await unlessAborted(turn, signal);
+			if (!sent) halt?.();
+			waited?.(start, this.clock.now(), this.ruling);
+			return sent ?? (await turn);
 		} finally {
 			this.waiting--;
 		}
@@ -129,16 +151,15 @@ export class Pace {
 		return longest;
 	}
 
-	private async free(signal?: AbortSignal, halt?: () => void, waited?: Waited) {
-		for (;;) {
+	private async free(signal?: AbortSignal, halt?: () => void): Promise<void> {
+		for (let delay = this.delay(); delay; delay = this.delay()) {
 			halt?.();
-			const delay = this.delay();
-			if (!delay) return;
-			const start = this.clock.now();
-			const slept = this.clock.sleep(delay.milliseconds, signal);
-			await (delay.answered ? Promise.race([slept, delay.answered]) : slept);
-			waited?.(start, this.clock.now(), delay.limit);
+			this.ruling = delay.limit;
+			const { milliseconds, answered } = delay;
+			if (answered) await Promise.race([this.clock.sleep(Math.min(milliseconds, NAP_MS), signal), answered]);
+			else await this.clock.sleep(milliseconds, signal);
 		}
+		halt?.();
 	}
 }
 

@@ -16,6 +16,7 @@ import {
 	type Answer,
 } from './errors';
 import { CallFailure, Canceled } from './failure';
+import { multipart } from './multipart';
 import { paceOf } from './pace';
 import type { Session } from './session';
 
@@ -45,8 +46,9 @@ const UNSENT =
 type Outcome =
 	| { readonly kind: 'done'; readonly data: IDataObject }
 	| { readonly kind: 'token' | 'refused'; readonly answer: Answer }
-	| { readonly kind: 'frequency'; readonly answer: Answer; readonly resetSeconds?: number }
+	| { readonly kind: 'frequency'; readonly answer: Answer; readonly resetMs?: number }
 	| { readonly kind: 'unsent'; readonly cause: string }
+	| { readonly kind: 'failed'; readonly failure: CallFailure }
 	| { readonly kind: 'canceled' }
 	| Unknown;
 
@@ -75,18 +77,23 @@ export class Sender {
 		repeatable = endpoint.effect !== 'create',
 	): Promise<IDataObject> {
 		const { clock, stop, patience, waited } = this.options;
-		const pace = paceOf(this.session.app, endpoint.route, endpoint.limits, clock);
 		let unproven = undefined as Unknown | undefined;
+		/** What to throw: where an earlier attempt may have done the work, no later failure proves that it did not. */
+		const final = (failure: Error) =>
+			unproven ? unknownResult(unproven.cause, unproven.answer, endpoint) : failure;
 		const halt = () => {
-			if (!stop?.aborted) return;
-			throw unproven ? unknownResult(unproven.cause, unproven.answer, endpoint) : new Canceled();
+			if (stop?.aborted) throw final(new Canceled());
 		};
+		const refused = (answer: Answer, code = answer.code) =>
+			refusal({ ...answer, code }, endpoint, { unproven: unproven !== undefined });
 		let renewals = 0;
 		let repeats = 0;
 		let refusals = 0;
 		let patienceLeft = patience;
 		for (;;) {
 			let token = '';
+			// Found anew for each attempt, since an idle one is forgotten.
+			const pace = paceOf(this.session.app, endpoint.route, endpoint.limits, clock);
 			const outcome = await pace.through(
 				async () => {
 					const answer = await this.attempt(endpoint, parts);
@@ -101,18 +108,19 @@ export class Sender {
 				case 'canceled':
 					throw new Canceled();
 				case 'token':
-					if (renewals++ >= TOKEN_RENEWALS) throw refusal({ ...outcome.answer, code: 99991663 }, endpoint);
+					if (renewals++ >= TOKEN_RENEWALS) throw refused(outcome.answer, 99991663);
 					this.session.discard(token);
 					break;
 				case 'frequency': {
-					const delay = this.untilReset(outcome.resetSeconds, refusals++);
+					refusals++;
+					const delay = outcome.resetMs ?? this.backoff(refusals);
 					patienceLeft -= delay;
-					if (patienceLeft < 0) throw refusal({ ...outcome.answer, code: FREQUENCY_CODE }, endpoint);
+					if (patienceLeft < 0) throw refused(outcome.answer, FREQUENCY_CODE);
 					pace.hold(delay);
 					break;
 				}
 				case 'unsent':
-					if (repeats++ >= REPEATS) throw this.unreachable(outcome.cause);
+					if (repeats++ >= REPEATS) throw final(this.unreachable(outcome.cause));
 					await clock.sleep(this.backoff(repeats), stop);
 					break;
 				case 'unknown':
@@ -124,7 +132,9 @@ export class Sender {
 				case 'refused':
 					// The attempt whose answer was lost may have done the work; then the repeat finds it done.
 					if (unproven && endpoint.alreadyDone?.includes(outcome.answer.code ?? 0)) return {};
-					throw refusal(outcome.answer, endpoint, { unproven: unproven !== undefined });
+					throw refused(outcome.answer);
+				case 'failed':
+					throw final(outcome.failure);
 			}
 		}
 	}
@@ -132,11 +142,6 @@ export class Sender {
 	/** 0.5 s, 1 s, 2 s … each up to a half longer, so that many do not come back at the same moment. */
 	private backoff(times: number): number {
 		return 250 * 2 ** times * (1 + this.options.clock.random() / 2);
-	}
-
-	private untilReset(seconds: number | undefined, refusalsBefore: number): number {
-		if (seconds === undefined) return this.backoff(refusalsBefore + 1);
-		return seconds * 1000 + this.options.clock.random() * 250;
 	}
 
 	private unreachable(cause: string): CallFailure {
@@ -157,8 +162,7 @@ export class Sender {
 			...(parts.query && Object.keys(parts.query).length > 0
 				? { qs: { ...parts.query }, arrayFormat: 'repeat' }
 				: {}),
-			...(parts.body ? { body: { ...parts.body } } : {}),
-			headers: parts.body ? { 'Content-Type': 'application/json; charset=utf-8' } : {},
+			...bodyOf(parts),
 			json: true,
 			timeout: this.options.timeout,
 			returnFullResponse: true,
@@ -169,7 +173,7 @@ export class Sender {
 			return { outcome: outcomeOf(response, endpoint), token: tokenOf(options) };
 		} catch (error) {
 			if (this.options.canceled?.aborted) return { outcome: { kind: 'canceled' }, token: '' };
-			if (!this.session.token) throw credentialFailure(error);
+			if (error instanceof CallFailure) return { outcome: { kind: 'failed', failure: error }, token: '' };
 			const code = networkCode(error);
 			const outcome: Outcome = UNSENT.test(code)
 				? { kind: 'unsent', cause: code }
@@ -177,6 +181,12 @@ export class Sender {
 			return { outcome, token: '' };
 		}
 	}
+}
+
+function bodyOf({ file, body }: RequestParts): Pick<IHttpRequestOptions, 'body' | 'headers'> {
+	if (file) return multipart(file);
+	if (!body) return { headers: {} };
+	return { body: { ...body }, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
 }
 
 /** The token that n8n's `authenticate` has put into the request. */
@@ -189,7 +199,7 @@ function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse, { errors
 	const envelope = typeof body === 'object' && body !== null ? (body as unknown as IDataObject) : undefined;
 	if (!envelope || typeof envelope.code !== 'number') {
 		const answer = { httpStatus: statusCode, logId };
-		if (statusCode === 429) return { kind: 'frequency', answer, resetSeconds: resetSeconds(headers) };
+		if (statusCode === 429) return { kind: 'frequency', answer, resetMs: resetMs(headers) };
 		if (statusCode >= 400 && statusCode < 500)
 			return { kind: 'refused', answer: { ...answer, msg: `HTTP ${statusCode}` } };
 		return {
@@ -209,7 +219,7 @@ function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse, { errors
 	if (code === 0 && statusCode < 400) return { kind: 'done', data: (envelope.data ?? {}) as IDataObject };
 	if (TOKEN_CODES.has(code)) return { kind: 'token', answer };
 	if (code === FREQUENCY_CODE || statusCode === 429)
-		return { kind: 'frequency', answer, resetSeconds: resetSeconds(headers) };
+		return { kind: 'frequency', answer, resetMs: resetMs(headers) };
 	// Hire answers some refusals of its rules with HTTP 500 too; any other 5xx proves nothing.
 	const rule = code !== SYSTEM_ERROR_CODE && code in errors;
 	if (code === 0 || code === SYSTEM_ERROR_CODE || (statusCode >= 500 && !rule)) {
@@ -220,9 +230,9 @@ function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse, { errors
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
-function resetSeconds(headers: IDataObject): number | undefined {
+function resetMs(headers: IDataObject): number | undefined {
 	const seconds = Number(headers['x-ogw-ratelimit-reset'] ?? NaN);
-	return seconds > 0 && seconds <= ABSURD_RESET_SECONDS ? seconds : undefined;
+	return seconds > 0 && seconds <= ABSURD_RESET_SECONDS ? seconds * 1000 : undefined;
 }
 
 function scopesOf({ error }: IDataObject): string[] {
@@ -245,9 +255,4 @@ function networkWords(code: string): string {
 	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') return 'no answer in time';
 	if (code === 'ECONNRESET' || code === 'EPIPE') return 'the connection was cut';
 	return code;
-}
-
-function credentialFailure(error: unknown): CallFailure {
-	const { message, description } = error as { message: string; description?: string | null };
-	return new CallFailure(message, { mend: description ?? 'Open the credential and test it.', general: true });
 }

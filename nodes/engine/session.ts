@@ -5,6 +5,7 @@ import type {
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
+import { CallFailure } from './failure';
 import { baseUrlOf } from './hosts';
 
 export const CREDENTIAL = 'feishuHireApi';
@@ -16,11 +17,21 @@ export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
 export class Session {
 	private arrival?: Promise<void>;
 	private arrived = () => {};
+	readonly baseUrl: string;
+	/** Tells apps apart: limits are Feishu's per app. */
+	readonly app: string;
 
 	private constructor(
 		private readonly context: NodeContext,
-		private readonly credential: { id: string; name: string; data: ICredentialDataDecryptedObject },
+		private readonly credential: {
+			readonly id: string;
+			readonly name: string;
+			readonly type: string;
+			readonly data: ICredentialDataDecryptedObject;
+		},
 	) {
+		this.baseUrl = baseUrlOf(credential.data);
+		this.app = `${this.baseUrl} ${String(credential.data.appId)}`;
 		let token = String(credential.data.accessToken ?? '');
 		// n8n fetches a token only while this is an empty text, and assigns the new one before it sends the request
 		// that asked for it: the others need not wait for that request's answer.
@@ -38,16 +49,7 @@ export class Session {
 	static async open(context: NodeContext): Promise<Session> {
 		const data = await context.getCredentials(CREDENTIAL);
 		const { id, name } = context.getNode().credentials?.[CREDENTIAL] ?? { id: null, name: CREDENTIAL };
-		return new Session(context, { id: id ?? '', name, data: { ...data } });
-	}
-
-	get baseUrl(): string {
-		return baseUrlOf(this.credential.data);
-	}
-
-	/** Tells apps apart: limits are Feishu's per app. */
-	get app(): string {
-		return `${this.baseUrl} ${String(this.credential.data.appId)}`;
+		return new Session(context, { id: id ?? '', name, type: CREDENTIAL, data: { ...data } });
 	}
 
 	get token(): string {
@@ -59,7 +61,10 @@ export class Session {
 		if (this.token === refused) this.credential.data.accessToken = '';
 	}
 
-	/** Sends one request. While there is no token, the first caller gets one and the others wait for it. */
+	/**
+	 * Sends one request. While there is no token, the first caller gets one and the others wait for it.
+	 * @throws CallFailure when there is no token to be had: then the request was not sent
+	 */
 	async request(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
 		while (!this.token) {
 			if (!this.arrival) return await this.lead(options);
@@ -73,7 +78,10 @@ export class Session {
 		this.arrival = new Promise((resolve, reject) => {
 			this.arrived = resolve;
 			// Without a token the others fail as the first one did; with one they go on by themselves.
-			sent.then(() => resolve(), reject);
+			sent.then(
+				() => resolve(),
+				(error: unknown) => reject(credentialFailure(error)),
+			);
 		});
 		try {
 			await this.arrival;
@@ -86,7 +94,12 @@ export class Session {
 	private async send(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
 		return (await this.context.helpers.httpRequestWithAuthentication.call(this.context, CREDENTIAL, options, {
 			// With the decrypted credential at hand n8n neither reads nor decrypts it again for every request.
-			credentialsDecrypted: { ...this.credential, type: CREDENTIAL },
+			credentialsDecrypted: this.credential,
 		})) as IN8nHttpFullResponse;
 	}
+}
+
+function credentialFailure(error: unknown): CallFailure {
+	const { message, description } = error as { message: string; description?: string | null };
+	return new CallFailure(message, { mend: description ?? 'Open the credential and test it.', general: true });
 }

@@ -82,26 +82,37 @@ function parametersOf(operation: Operation): INodeProperties[] {
 		.flatMap(([name, param]) =>
 			openVariants(operation, name, param).map((options) => ({
 				...options,
-				displayOptions: { ...options.displayOptions, show },
+				displayOptions: { ...options.displayOptions, show: { ...show, ...param.shown } },
 			})),
 		);
 	const optional = entries
 		.filter(([, param]) => param.required !== true && !(param.open && param.required === false))
-		.map(([name, param]) => collected(name, param))
+		.map(([name, param]) => ({ section: param.section, ...collected(name, param) }))
 		.sort(byText((property) => property.displayName));
+	const standingIn = (section?: string) =>
+		optional
+			.filter((property) => property.section === section)
+			.map(({ section: _, ...property }) => property);
 	const collections = [
-		{ name: operation.collection, options: optional },
-		{ name: 'options' as const, options: runOptionProperties(operation) },
+		...Object.entries(operation.sections ?? {}).map(([name, displayName]) => ({
+			name,
+			displayName,
+			placeholder: 'Add Field',
+			options: standingIn(name),
+		})),
+		{ name: operation.collection, ...COLLECTIONS[operation.collection], options: standingIn() },
+		{ name: 'options', ...COLLECTIONS.options, options: runOptionProperties(operation) },
 	];
 	return [
 		...open,
 		...collections
 			.filter(({ options }) => options.length > 0)
 			.map(
-				({ name, options }): INodeProperties => ({
-					...COLLECTIONS[name],
+				({ name, displayName, placeholder, options }): INodeProperties => ({
+					displayName,
 					name,
 					type: 'collection',
+					placeholder,
 					default: {},
 					displayOptions: { show },
 					options,

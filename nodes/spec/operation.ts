@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Param, Wire } from './params';
+import { flag, integer, type Param, type Wire } from './params';
 import type { Place } from './place';
 import type { RequestParts } from './request';
 
@@ -62,13 +62,64 @@ export interface Operation extends Endpoint {
 	readonly params: Params;
 	/** The key of `data` that holds the record. Without it, an empty `data` gives `success` and the ids and new state. */
 	readonly record?: string;
-	/** For an operation that takes more than one request: `send` sends its own, `call` any other. */
-	readonly steps?: (
-		item: EncodedItem,
-		send: (parts: RequestParts) => Promise<IDataObject>,
-		call: Call,
-	) => Promise<IDataObject>;
+	/** How many items run side by side at most, where it must be fewer than the engine allows. */
+	readonly width?: number;
+	/** For a paged route: the largest page. The panel gets Return All and Limit; each record is an output item. */
+	readonly pages?: { readonly size: number };
+	/** Makes the record flat and short. The panel gets Simplify, on by default. */
+	readonly simplify?: (record: IDataObject) => IDataObject;
+	/** Further collections of the open panel, by name: what they are called. A parameter stands in its `section`. */
+	readonly sections?: Readonly<Record<string, string>>;
+	/** For an operation that takes more than one request. @returns `data` as the operation's own route would */
+	readonly steps?: (item: EncodedItem, tools: Tools) => Promise<IDataObject>;
 }
+
+/** A file of an item. */
+export interface BinaryFile {
+	readonly fileName: string;
+	readonly mimeType: string;
+	readonly bytes: Buffer;
+}
+
+/** What an operation of more than one request works with. */
+export interface Tools {
+	/** Sends the operation's own request. */
+	readonly send: (parts: RequestParts) => Promise<IDataObject>;
+	/** Sends any other. */
+	readonly call: Call;
+	/** The records of the operation's own paged route, as many as the user wants. */
+	readonly list: (parts: RequestParts) => Promise<IDataObject[]>;
+	/** Reads a binary field of the item. */
+	readonly file: (field: string) => Promise<BinaryFile>;
+	/** Fetches a file from an address that needs no token, and puts it into a binary field of the output. */
+	readonly download: (url: string, field: string, fileName?: string) => Promise<void>;
+}
+
+const howMany = (): Params => ({
+	returnAll: flag({
+		name: 'Return All',
+		to: undefined,
+		open: true,
+		description: 'Whether to return all results or only up to a given limit',
+	}),
+	limit: integer({
+		name: 'Limit',
+		to: undefined,
+		min: 1,
+		default: 50,
+		shown: { returnAll: [false] },
+		description: 'Max number of results to return',
+	}),
+});
+
+const simplified = (): Param =>
+	flag({
+		name: 'Simplify',
+		to: undefined,
+		open: true,
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	});
 
 type RouteKeys<R extends string> = R extends `${string}/:${infer Rest}`
 	? Rest extends `${infer Key}/${infer Tail}`
@@ -105,5 +156,10 @@ type Declaration<R extends Route, P extends Params> = Omit<
 export function operation<const R extends Route, const P extends Params>(
 	declaration: Declaration<R, P> & Fits<R, P>,
 ): Operation {
-	return { collection: 'additionalFields', ...(declaration as Declaration<R, P>) };
+	const { params, pages, simplify } = declaration as Declaration<R, P>;
+	return {
+		collection: pages ? 'filters' : 'additionalFields',
+		...(declaration as Declaration<R, P>),
+		params: { ...params, ...(pages ? howMany() : {}), ...(simplify ? { simplify: simplified() } : {}) },
+	};
 }

@@ -1,4 +1,9 @@
-import type { INodeProperties, INodePropertyMode, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	INodeProperties,
+	INodePropertyMode,
+	INodePropertyOptions,
+	NodeParameterValue,
+} from 'n8n-workflow';
 import { InvalidValue } from './invalid';
 import type { Lookup } from './lookup';
 import type { Place } from './place';
@@ -30,6 +35,14 @@ export interface Param<To extends Place | undefined = Place | undefined> {
 	readonly required: boolean | When;
 	/** Stands in the open panel although it is not required. */
 	readonly open: boolean;
+	/** Stands in the open panel only while other parameters have these values. */
+	readonly shown?: Readonly<Record<string, NodeParameterValue[]>>;
+	/** The section of the panel that it stands in, in place of the operation's collection. */
+	readonly section?: string;
+	/** The fields of a group, with their places inside of it. */
+	readonly fields?: Readonly<Record<string, Param>>;
+	/** Whether the group may be given several times. */
+	readonly isList?: boolean;
 	/** The list that the panel's picker loads. */
 	readonly lookup?: Lookup;
 	/** The value on the wire. @throws InvalidValue */
@@ -43,13 +56,16 @@ interface Common<To extends Place | undefined> {
 	readonly required?: boolean | When;
 	readonly placeholder?: string;
 	readonly hint?: string;
+	readonly open?: boolean;
+	readonly shown?: Param['shown'];
+	readonly section?: string;
 }
 
 function param<To extends Place | undefined>(
-	{ name, description, to, required = false, placeholder, hint }: Common<To>,
+	{ name, description, to, required = false, placeholder, hint, open, shown, section }: Common<To>,
 	look: Pick<Look, 'type' | 'default'> & Partial<Look>,
 	encode: Param['encode'],
-	more: Partial<Pick<Param, 'open' | 'lookup'>> = {},
+	more: Partial<Pick<Param, 'lookup' | 'fields' | 'isList'>> = {},
 ): Param<To> {
 	return {
 		look: {
@@ -61,7 +77,9 @@ function param<To extends Place | undefined>(
 		},
 		to,
 		required,
-		open: required !== false,
+		open: open ?? (required !== false || shown !== undefined),
+		...(shown === undefined ? {} : { shown }),
+		...(section === undefined ? {} : { section }),
 		encode,
 		...more,
 	};
@@ -155,36 +173,45 @@ export function choice<const To extends Place | undefined>(
 	options: Common<To> & {
 		readonly options: INodePropertyOptions[];
 		readonly default: string | number;
-		readonly open?: boolean;
 	},
 ): Param<To> {
-	const { options: choices, default: preset, open, ...common } = options;
-	return param(
-		common,
-		{ type: 'options', options: choices, default: preset },
-		(value) => {
-			const given = String(value).trim().toLowerCase();
-			const found = choices.find(
-				(option) => String(option.value).toLowerCase() === given || option.name.toLowerCase() === given,
+	const { options: choices, default: preset, ...common } = options;
+	return param(common, { type: 'options', options: choices, default: preset }, (value) => {
+		const given = String(value).trim().toLowerCase();
+		const found = choices.find(
+			(option) => String(option.value).toLowerCase() === given || option.name.toLowerCase() === given,
+		);
+		// A list of one would pass as the value in it.
+		if (!found || typeof value === 'object') {
+			throw new InvalidValue(
+				`cannot be ${quoted(value)}`,
+				`Use one of: ${choices.map((option) => `${option.value} (${option.name})`).join(', ')}.`,
 			);
-			// A list of one would pass as the value in it.
-			if (!found || typeof value === 'object') {
-				throw new InvalidValue(
-					`cannot be ${quoted(value)}`,
-					`Use one of: ${choices.map((option) => `${option.value} (${option.name})`).join(', ')}.`,
-				);
-			}
-			return found.value;
-		},
-		{ open: open ?? (common.required !== undefined && common.required !== false) },
+		}
+		return found.value;
+	});
+}
+
+/** Several of some named values. An expression may give an array or comma-separated text. */
+export function choices<const To extends Place>(
+	options: Common<To> & { readonly options: INodePropertyOptions[] },
+): Param<To> {
+	const { options: offered, ...common } = options;
+	const one = choice({ ...common, options: offered, default: '' });
+	return param(common, { type: 'multiOptions', options: offered, default: [] }, (value, context) =>
+		(Array.isArray(value) ? value : separated(value)).map((part) => one.encode(part, context)),
 	);
 }
 
-/** A calendar day, `YYYY-MM-DD` on the wire. */
-export function date<const To extends Place>(options: Common<To>): Param<To> {
+/** A calendar day: `YYYY-MM-DD` on the wire, or with `json` the text `{"date":"YYYY-MM-DD"}`. */
+export function date<const To extends Place>({
+	json = false,
+	...options
+}: Common<To> & { readonly json?: boolean }): Param<To> {
 	return param(options, { type: 'dateTime', default: '' }, (value, { timezone }) => {
 		if (value === '') throw new InvalidValue('is empty', 'Pick a date, or remove the field.');
-		return calendarDay(value, timezone);
+		const day = calendarDay(value, timezone);
+		return json ? JSON.stringify({ date: day }) : day;
 	});
 }
 
@@ -234,3 +261,148 @@ export function idList<const To extends Place>(
 // JSON.parse would take the last digits of an unquoted ID, so the text of an array is taken apart instead.
 const separated = (value: unknown): unknown[] =>
 	typeof value === 'string' ? value.split(/[\s,，、;；"'[\]]+/).filter((part) => part !== '') : [value];
+
+/** Several names, as text with commas or as an array: of the binary fields of an item, for example. */
+export function nameList<const To extends Place | undefined>(options: Common<To>): Param<To> {
+	return param(options, { type: 'string', default: '' }, (value) => {
+		const names = Array.isArray(value) ? value : String(value).split(/[,，\n]/);
+		return names.map((name) => String(name).trim()).filter((name) => name !== '');
+	});
+}
+
+/** A whole number within bounds. */
+export function integer<const To extends Place | undefined>(
+	options: Common<To> & { readonly min?: number; readonly max?: number; readonly default?: number },
+): Param<To> {
+	const { min, max, default: preset = min ?? 0, ...common } = options;
+	const bounds = {
+		...(min === undefined ? {} : { minValue: min }),
+		...(max === undefined ? {} : { maxValue: max }),
+	};
+	return param(common, { type: 'number', typeOptions: bounds, default: preset }, (value) => {
+		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+			throw new InvalidValue(`is no whole number: ${quoted(value)}`, 'Give a whole number, for example 3.');
+		}
+		if (number < (min ?? -Infinity) || number > (max ?? Infinity)) {
+			throw new InvalidValue(
+				`is ${number}`,
+				`Give a number ${[min === undefined ? '' : `from ${min}`, max === undefined ? '' : `up to ${max}`].filter(Boolean).join(' ')}.`,
+			);
+		}
+		return number;
+	});
+}
+
+/** An amount of money, a share or a percentage: a number that goes out as text, digit by digit as it was given. */
+export function amount<const To extends Place>(options: Common<To>): Param<To> {
+	return param(options, { type: 'string', default: '' }, (value) => {
+		const given = typeof value === 'number' ? String(value) : value;
+		if (typeof given === 'string' && /^-?\d+(\.\d+)?$/.test(given.trim())) return given.trim();
+		throw new InvalidValue(
+			`is no amount: ${quoted(value)}`,
+			'Give digits with a point before the decimals and without a currency or separators, for example 12500.50.',
+		);
+	});
+}
+
+/** Yes or no. */
+export function flag<const To extends Place | undefined>(
+	options: Common<To> & { readonly default?: boolean },
+): Param<To> {
+	const { default: preset = false, ...common } = options;
+	return param(common, { type: 'boolean', default: preset }, (value) => {
+		if (typeof value === 'boolean') return value;
+		if (value === 'true' || value === 'false') return value === 'true';
+		throw new InvalidValue(`is neither true nor false: ${quoted(value)}`, 'Switch it on or off.');
+	});
+}
+
+type Fields = Readonly<Record<string, Param<Place<'body'>>>>;
+
+/**
+ * An object of several fields, shown together. A field that is left empty is not sent.
+ * The places of `fields` are keys of the object.
+ */
+export function group<const To extends Place>(options: Common<To> & { readonly fields: Fields }): Param<To> {
+	const { fields, ...common } = options;
+	return param(
+		common,
+		{
+			type: 'fixedCollection',
+			default: {},
+			options: [{ displayName: common.name, name: 'values', values: looksOf(fields) }],
+		},
+		(value, context) => {
+			const object = encodeFields(fields, groupValues(value), context);
+			if (Object.keys(object).length > 0) return object;
+			throw new InvalidValue('has no field that is filled in', 'Fill in its fields, or remove it.');
+		},
+		{ fields },
+	);
+}
+
+/** A list of such objects. */
+export function groupList<const To extends Place>(
+	options: Common<To> & { readonly fields: Fields; readonly button: string },
+): Param<To> {
+	const { fields, button, ...common } = options;
+	return param(
+		common,
+		{
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, multipleValueButtonText: button },
+			default: {},
+			options: [{ displayName: common.name, name: 'values', values: looksOf(fields) }],
+		},
+		(value, context) => {
+			const entries = groupValues(value) ?? [];
+			return (Array.isArray(entries) ? entries : [entries]).map((entry) =>
+				encodeFields(fields, entry, context),
+			);
+		},
+		{ fields, isList: true },
+	);
+}
+
+/** n8n saves a group under the name of its only set of values; an expression gives the values themselves. */
+const groupValues = (value: unknown): unknown =>
+	typeof value === 'object' && value !== null && 'values' in value
+		? (value as { values: unknown }).values
+		: value;
+
+const looksOf = (fields: Fields): INodeProperties[] =>
+	Object.entries(fields)
+		.map(([name, { look, required }]) => ({ ...look, name, ...(required === true ? { required } : {}) }))
+		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+
+function encodeFields(fields: Fields, given: unknown, context: EncodeContext): { [key: string]: Wire } {
+	const values = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+	const object: { [key: string]: Wire } = {};
+	for (const [name, { look, to, required, encode }] of Object.entries(fields)) {
+		const value = values[name];
+		if (value === undefined || value === null || value === '') {
+			if (required !== true) continue;
+			throw new InvalidValue(
+				`has no '${look.displayName}'`,
+				`Fill in '${look.displayName}', or remove the whole group.`,
+			);
+		}
+		object[to.key] = within(look.displayName, () => encode(value, context));
+	}
+	return object;
+}
+
+/** Names the field of a group in what is wrong with it. */
+function within(field: string, encode: () => Wire): Wire {
+	let problem: unknown;
+	try {
+		return encode();
+	} catch (error) {
+		problem = error;
+	}
+	throw problem instanceof InvalidValue ? inField(field, problem) : problem;
+}
+
+const inField = (field: string, { problem, mend }: InvalidValue) =>
+	new InvalidValue(`cannot be sent: its '${field}' ${problem}`, mend);

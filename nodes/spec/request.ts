@@ -6,6 +6,13 @@ export type WireObject = { [key: string]: Wire };
 
 /** What fills a route: the values of its `:key`s, its query string and its JSON body. */
 export interface RequestParts {
+	/** A file, sent as the only part of a multipart body. */
+	readonly file?: {
+		readonly field: string;
+		readonly fileName: string;
+		readonly mimeType: string;
+		readonly bytes: Buffer;
+	};
 	readonly path?: Readonly<Record<string, string>>;
 	readonly query?: Readonly<WireObject>;
 	readonly body?: Readonly<WireObject>;
@@ -45,14 +52,20 @@ const holds = ({ param, is }: When, values: Readonly<Record<string, Wire | undef
  * @throws InvalidParameter for the first parameter that is missing or cannot be encoded
  */
 export function encodeItem(operation: Operation, read: ReadParameter, context: EncodeContext): EncodedItem {
-	const collection = (read(operation.collection) ?? {}) as Record<string, unknown>;
+	const collections = new Map<string, Record<string, unknown>>();
+	const collected = (name: string) => {
+		if (!collections.has(name)) collections.set(name, (read(name) ?? {}) as Record<string, unknown>);
+		return collections.get(name) ?? {};
+	};
 	const values: Record<string, Wire | undefined> = {};
 	for (const [name, param] of Object.entries(operation.params)) {
 		const opened = param.open ? located(read(name)) : undefined;
-		const given = isEmpty(opened) ? located(collection[name]) : opened;
+		const elsewhere = isEmpty(opened) && (!param.open || typeof param.required === 'object');
+		const given = elsewhere ? located(collected(param.section ?? operation.collection)[name]) : opened;
 		const required = param.required === true || (param.required !== false && holds(param.required, values));
 		if (required && isEmpty(given)) throw missing(param);
-		if (given === undefined || given === null) continue;
+		// Empty in the open panel is not filled in; empty in a collection was put there.
+		if (given === undefined || given === null || (!elsewhere && isEmpty(given))) continue;
 		const value = encode(param, given, context);
 		// Text such as '[]' or ', ' is not empty, but the list in it is.
 		if (required && isEmpty(value)) throw missing(param);

@@ -27,7 +27,10 @@ const installed = ['1.123.5', '2.0.3']
 		(jest.requireActual(file) as { NodeHelpers: Rules }).NodeHelpers,
 	]);
 
-const properties = panelOf([{ name: 'Offer', value: 'offer' }], Object.values(offerOperations));
+const properties = panelOf(
+	[{ name: 'Offer', value: 'offer', default: 'updateStatus' }],
+	Object.values(offerOperations),
+);
 
 const nodeWith = (parameters: INodeParameters): INode => ({
 	id: '1',
@@ -200,8 +203,8 @@ describe('a panel', () => {
 	const route = 'PATCH /open-apis/hire/v1/boxes/:box_id';
 	const panel = panelOf(
 		[
-			{ name: 'Box', value: 'box' },
-			{ name: 'Letter', value: 'letter' },
+			{ name: 'Box', value: 'box', default: 'open' },
+			{ name: 'Letter', value: 'letter', default: '' },
 		],
 		[
 			operation({

@@ -53,7 +53,7 @@ export const updateExternalOffer = operation({
 	},
 	record: 'external_offer',
 	// The API overwrites the whole record, so keeping a field means to send it again.
-	async steps({ values, parts }, send, call) {
+	async steps({ values, parts }, { send, call }) {
 		if (values.fieldsLeftOut === 'clear') return await send(parts);
 		const id = String(values.externalOfferId);
 		const { items } = await call(batchQuery, { body: { external_offer_id_list: [id] } });

@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { RequestParts } from '../spec/request';
+
+/** A multipart body with one file, whole in memory: verified nodes may not import what would stream it. */
+export function multipart({
+	field,
+	fileName,
+	mimeType,
+	bytes,
+}: NonNullable<RequestParts['file']>): Pick<IHttpRequestOptions, 'body' | 'headers'> {
+	const boundary = `feishu-hire-${randomUUID()}`;
+	const name = fileName.replace(/[\r\n"]/g, '_');
+	const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: ${mimeType}\r\n\r\n`;
+	return {
+		body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+		headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+	};
+}
