@@ -10,12 +10,19 @@ import { step } from './progress';
 import { Runtime, type Version } from './runtimes';
 import { startServer, type Server } from './server';
 
+/** The credential of the simulator, as n8n has stored it. */
+export interface Credential {
+	id: string;
+	name: string;
+}
+
 /** Everything that runs: the stand-in for Feishu Hire, n8n with the pack, and the examples in it. */
 export interface Stage {
 	runtime: Runtime;
 	simulator: Simulator;
 	server: Server;
 	editor: Editor;
+	credential: Credential;
 	workflows: Array<Workflow & { file: string }>;
 	close(): Promise<void>;
 }
@@ -35,25 +42,29 @@ export async function setStage(version: Version, port?: number): Promise<Stage> 
 	if (complaints.length > 0)
 		throw new Error(`n8n does not take the pack as it is:\n${complaints.join('\n')}`);
 	const editor = await Editor.ofNewOwner(server.url);
-	const workflows = await furnish(editor, simulator);
+	const credential = await storeCredential(editor, simulator);
+	const workflows = await importExamples(editor, credential);
 	const close = async () => {
 		await server.stop();
 		await simulator.close();
 	};
-	return { runtime, simulator, server, editor, workflows, close };
+	return { runtime, simulator, server, editor, credential, workflows, close };
 }
 
-/** The credential and the examples, as a user makes and imports them. */
-async function furnish(editor: Editor, { url, appId, appSecret }: Simulator): Promise<Stage['workflows']> {
-	const credential = await editor.post<{ id: string; name: string }>('/credentials', {
+async function storeCredential(editor: Editor, { url, appId, appSecret }: Simulator): Promise<Credential> {
+	const { id, name } = await editor.post<Credential>('/credentials', {
 		name: 'Feishu Hire (simulator)',
 		type: 'feishuHireApi',
 		data: { region: 'custom', baseUrl: url, appId, appSecret },
 	});
+	return { id, name };
+}
+
+/** The examples, as a user imports them and chooses the credential. */
+async function importExamples(editor: Editor, credential: Credential): Promise<Stage['workflows']> {
 	const workflows: Stage['workflows'] = [];
 	for (const example of loadExamples()) {
-		const { id, name } = credential;
-		const workflow = await editor.post<Workflow>('/workflows', withCredential(example, { id, name }));
+		const workflow = await editor.post<Workflow>('/workflows', withCredential(example, credential));
 		workflows.push({ ...workflow, file: example.file });
 	}
 	return workflows;

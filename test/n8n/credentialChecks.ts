@@ -1,0 +1,82 @@
+/** The credential as its user meets it: its test in the credential's window, and its use in the HTTP Request node. */
+import type { Workflow } from './examples';
+import { outcomeOf } from './execution';
+import type { Stage } from './stage';
+
+interface Verdict {
+	readonly status: 'OK' | 'Error';
+	readonly message: string;
+}
+
+const closed = 'http://127.0.0.1:9';
+
+/** What the credential's test must say, in each of the states it tells apart. */
+const cases = [
+	{ name: 'right', change: {}, status: 'OK', says: /success/i },
+	{ name: 'wrong App ID', change: { appId: 'cli_unknown' }, status: 'Error', says: /App ID is wrong/ },
+	{ name: 'wrong App Secret', change: { appSecret: 'wrong' }, status: 'Error', says: /App Secret is wrong/ },
+	{ name: 'unreachable host', change: { baseUrl: closed }, status: 'Error', says: /cannot be reached/ },
+] as const;
+
+/** Prints what n8n says. @returns what is not as it should be */
+export async function checkCredential(stage: Stage): Promise<string[]> {
+	const failures: string[] = [];
+	console.log('\nThe credential:\n');
+	for (const { name, change, status, says } of cases) {
+		const verdict = await tested(stage, change);
+		console.log(`  test, ${name.padEnd(17)} ${verdict.status}: ${verdict.message}`);
+		if (verdict.status !== status || !says.test(verdict.message)) failures.push(`credential test, ${name}`);
+	}
+	const outcome = await usedByHttpRequest(stage);
+	console.log(`  in the HTTP Request node  ${outcome}`);
+	if (outcome !== 'success') failures.push('the credential in the HTTP Request node');
+	return failures;
+}
+
+async function tested({ editor, simulator, credential }: Stage, change: object): Promise<Verdict> {
+	const { url, appId, appSecret } = simulator;
+	return await editor.post('/credentials/test', {
+		credentials: {
+			id: credential.id,
+			name: credential.name,
+			type: 'feishuHireApi',
+			data: { region: 'custom', baseUrl: url, appId, appSecret, accessToken: '', ...change },
+		},
+	});
+}
+
+async function usedByHttpRequest({ editor, runtime, simulator, credential }: Stage): Promise<string> {
+	const workflow = await editor.post<Workflow>('/workflows', {
+		name: 'Any other route of Feishu',
+		nodes: [
+			{
+				id: 'start',
+				name: 'Run by Hand',
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
+			{
+				id: 'request',
+				name: 'HTTP Request',
+				type: 'n8n-nodes-base.httpRequest',
+				typeVersion: 4.2,
+				position: [200, 0],
+				parameters: {
+					url: `${simulator.url}/open-apis/hire/v1/job_processes`,
+					authentication: 'predefinedCredentialType',
+					nodeCredentialType: 'feishuHireApi',
+				},
+				credentials: { feishuHireApi: { id: credential.id, name: credential.name } },
+			},
+		],
+		connections: { 'Run by Hand': { main: [[{ node: 'HTTP Request', type: 'main', index: 0 }]] } },
+		settings: {},
+		active: false,
+	});
+	const { executionId } = await editor.run(workflow, 'Run by Hand');
+	if (!executionId) return 'not started';
+	const { status, runs } = await outcomeOf(executionId, editor, runtime);
+	return runs.find(({ error }) => error)?.error ?? status;
+}
