@@ -29,10 +29,12 @@ export async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal
 	if (!signal) return await promise;
 	let wake = () => {};
 	const aborted = new Promise<undefined>((resolve) => (wake = () => resolve(undefined)));
-	signal.addEventListener('abort', wake, { once: true });
+	// A signal of its own for each: Node.js warns in n8n's log of a signal that has more than ten listeners.
+	const own = AbortSignal.any([signal]);
+	own.addEventListener('abort', wake, { once: true });
 	try {
 		return await Promise.race([promise, aborted]);
 	} finally {
-		signal.removeEventListener('abort', wake);
+		own.removeEventListener('abort', wake);
 	}
 }

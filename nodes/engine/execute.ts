@@ -118,9 +118,9 @@ async function sendAll(
 		const item = key === undefined ? given : withKey(operation, given, key, index);
 		const request = ledger ? JSON.stringify(item.parts) : '';
 		const past = ledger?.recall(index, request);
-		if (past) return past;
 		const repeatable =
 			operation.effect !== 'create' || Boolean(idempotencyKey && item.values[idempotencyKey]);
+		if (past && ('items' in past || !repeatable)) return past;
 		const send = async (parts: EncodedItem['parts']) => await call(operation, parts, repeatable);
 		let result: Result;
 		try {
@@ -135,9 +135,10 @@ async function sendAll(
 				})),
 			};
 		} catch (error) {
-			result = { error };
+			// Where an earlier try may have done the work, no later failure proves that it did not.
+			result = past ?? { error };
 		}
-		if ('items' in result || (!repeatable && result.error instanceof CallFailure && result.error.unknown)) {
+		if ('items' in result || (result.error instanceof CallFailure && result.error.unknown)) {
 			ledger?.record(index, request, result);
 		}
 		return result;
@@ -168,7 +169,10 @@ async function sendAll(
 		signal?.removeEventListener('abort', cancel);
 	}
 	if (signal?.aborted) throw new Canceled();
-	if (fatal) throw nodeError(context.getNode(), fatal.error, fatal.index, tally(results, fatal.index));
+	if (fatal) {
+		const outcome = tally(results, fatal.index, ledger ? 'not sent in this try' : 'never sent');
+		throw nodeError(context.getNode(), fatal.error, fatal.index, outcome);
+	}
 }
 
 async function dataOf(operation: Operation, item: EncodedItem, tools: Tools): Promise<IDataObject> {
@@ -178,7 +182,7 @@ async function dataOf(operation: Operation, item: EncodedItem, tools: Tools): Pr
 }
 
 /** What a run that stopped leaves behind, in a sentence. */
-function tally(results: ReadonlyArray<Result | undefined>, failed: number): string {
+function tally(results: ReadonlyArray<Result | undefined>, failed: number, unsentWords: string): string {
 	if (results.length === 1) return '';
 	let applied = 0;
 	let others = 0;
@@ -188,7 +192,7 @@ function tally(results: ReadonlyArray<Result | undefined>, failed: number): stri
 		else if ('items' in result) applied++;
 		else if (index !== failed) others++;
 	}
-	return `Of the ${results.length} items, ${applied} were applied, ${others + 1} failed${others > 0 ? ` (${others} of them were under way when the run stopped)` : ''}, and ${unsent} were never sent.`;
+	return `Of the ${results.length} items, ${applied} were applied, ${others + 1} failed${others > 0 ? ` (${others} of them were under way when the run stopped)` : ''}, and ${unsent} were ${unsentWords}.`;
 }
 
 /**

@@ -3,9 +3,10 @@ import type {
 	INodeListSearchResult,
 	INodePropertyOptions,
 	INodeType,
+	ResourceMapperFields,
 } from 'n8n-workflow';
-import type { Lookup, LookupChoice } from '../spec/lookup';
-import type { Operation } from '../spec/operation';
+import type { Lookup, LookupChoice, ReadAll } from '../spec/lookup';
+import type { Call, Operation } from '../spec/operation';
 import { systemClock } from './clock';
 import { CallFailure } from './failure';
 import { nodeError } from './nodeError';
@@ -16,14 +17,29 @@ import { Session } from './session';
 const PATIENCE_MS = 20_000;
 const TIMEOUT_MS = 20_000;
 
-async function load(context: ILoadOptionsFunctions, lookup: Lookup): Promise<LookupChoice[]> {
+async function reading<T>(
+	context: ILoadOptionsFunctions,
+	load: (readAll: ReadAll, call: Call) => Promise<T>,
+): Promise<T> {
 	try {
 		const session = await Session.open(context);
 		const sender = new Sender(session, { clock: systemClock, patience: PATIENCE_MS, timeout: TIMEOUT_MS });
-		return await lookup.load((endpoint, pageSize) => pages(sender.call.bind(sender), endpoint, {}, pageSize));
+		const call = sender.call.bind(sender);
+		return await load((endpoint, pageSize) => pages(call, endpoint, {}, pageSize), call);
 	} catch (error) {
 		throw error instanceof CallFailure ? nodeError(context.getNode(), error) : error;
 	}
+}
+
+const load = async (context: ILoadOptionsFunctions, lookup: Lookup): Promise<LookupChoice[]> =>
+	await reading(context, lookup.load);
+
+/** What stands in a parameter of the panel; an expression has no value before the node runs. */
+function chosenIn(context: ILoadOptionsFunctions, parameter: string): string {
+	const saved: unknown = context.getCurrentNodeParameter(parameter);
+	const value: unknown =
+		typeof saved === 'object' && saved !== null && 'value' in saved ? saved.value : saved;
+	return typeof value === 'string' && !value.startsWith('=') ? value.trim() : '';
 }
 
 /** The methods with which a node's panel fills the pickers of these operations. */
@@ -33,7 +49,16 @@ export function methodsOf(operations: Operation[]): NonNullable<INodeType['metho
 		string,
 		(this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>
 	> = {};
-	for (const { lookup, look } of operations.flatMap(({ params }) => Object.values(params))) {
+	const resourceMapping: Record<string, (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>> = {};
+	for (const { lookup, columns, look } of operations.flatMap(({ params }) => Object.values(params))) {
+		if (columns) {
+			resourceMapping[columns.name] = async function () {
+				const fields = await reading(this, (readAll, call) =>
+					columns.load(readAll, call, (parameter) => chosenIn(this, parameter)),
+				);
+				return { fields, ...(fields.length === 0 ? { emptyFieldsNotice: columns.none } : {}) };
+			};
+		}
 		if (!lookup) continue;
 		if (look.type === 'resourceLocator') {
 			listSearch[lookup.name] = async function (filter = '') {
@@ -49,5 +74,5 @@ export function methodsOf(operations: Operation[]): NonNullable<INodeType['metho
 			};
 		}
 	}
-	return { loadOptions, listSearch };
+	return { loadOptions, listSearch, resourceMapping };
 }

@@ -10,6 +10,12 @@ const NAP_MS = 1_000;
 /** How much longer than asked a hold may last, so that several n8n workers do not come back at the same moment. */
 const LONGEST_JITTER_MS = 1_000;
 
+/**
+ * When a long window opens, its requests start at this share of their even distance instead of all at once. Another
+ * worker that Feishu has refused comes up to two seconds late, and would find the window full again each time.
+ */
+const SPREAD = 0.05;
+
 interface Sent {
 	/** When the request had certainly reached the server. */
 	arrivedBy: number;
@@ -36,6 +42,7 @@ export class Pace {
 	}>;
 	private sent = 0;
 	private blockedUntil = 0;
+	private spacedUntil = 0;
 	private queue: Promise<unknown> = Promise.resolve();
 	private waiting = 0;
 	private busy = 0;
@@ -107,6 +114,7 @@ export class Pace {
 		const start = this.clock.now();
 		const turn = this.queue.then(async () => {
 			await this.free(signal, halt);
+			this.space();
 			return this.take();
 		});
 		this.queue = turn.catch(() => {});
@@ -119,6 +127,11 @@ export class Pace {
 		} finally {
 			this.waiting--;
 		}
+	}
+
+	private space(): void {
+		const { requests, perSeconds } = this.ruling ?? { requests: 1, perSeconds: 0 };
+		if (perSeconds > 1) this.spacedUntil = this.clock.now() + ((perSeconds * 1000) / requests) * SPREAD;
 	}
 
 	private take(): Sent {
@@ -135,7 +148,9 @@ export class Pace {
 	private delay(): { milliseconds: number; limit?: Limit; answered?: Promise<void> } | undefined {
 		const now = this.clock.now();
 		let longest: { milliseconds: number; limit?: Limit; answered?: Promise<void> } | undefined;
-		if (this.blockedUntil > now) longest = { milliseconds: this.blockedUntil - now };
+		if (this.spacedUntil > now) longest = { milliseconds: this.spacedUntil - now, limit: this.ruling };
+		if (this.blockedUntil > Math.max(now, this.spacedUntil))
+			longest = { milliseconds: this.blockedUntil - now };
 		for (const { slots, milliseconds, limit } of this.windows) {
 			const before = slots[this.sent % slots.length];
 			if (!before) continue;

@@ -26,29 +26,35 @@ export const transferParameters = (stage: string): INodeParameters => ({
 	stageId: byId(stage),
 });
 
+/** Sends a request whose `url` is a path. */
 type Send = (context: IExecuteFunctions, options: IHttpRequestOptions) => Promise<unknown>;
 
 /** With a token given to it, so that it needs no credential. */
 export const withToken =
-	(token: string): Send =>
+	(url: string, token: string): Send =>
 	async (context, options) =>
 		await context.helpers.httpRequest({
 			...options,
+			url: url + options.url,
 			headers: { ...options.headers, Authorization: `Bearer ${token}` },
 		});
 
-/** With the stored credential, as n8n's documentation tells authors of nodes. */
-export const withCredential: Send = async (context, options) =>
-	await context.helpers.httpRequestWithAuthentication.call(context, 'feishuHireApi', options);
+/** With the stored credential, asked for its base URL and then named to n8n, as nodes commonly do. */
+export const withCredential: Send = async (context, options) => {
+	const { baseUrl } = await context.getCredentials('feishuHireApi');
+	return await context.helpers.httpRequestWithAuthentication.call(context, 'feishuHireApi', {
+		...options,
+		url: String(baseUrl) + options.url,
+	});
+};
 
 interface Bare {
-	readonly url: string;
 	readonly send: Send;
 	/** Whether it reads the two parameters from n8n for every item, as any real node must. */
 	readonly reads: boolean;
 }
 
-export async function bareNode({ url, send, reads }: Bare): Promise<INodeType> {
+export async function bareNode({ send, reads }: Bare): Promise<INodeType> {
 	const { description } = await builtNode('feishuHireApplication');
 	return {
 		description,
@@ -65,7 +71,7 @@ export async function bareNode({ url, send, reads }: Bare): Promise<INodeType> {
 					const stage = reads ? read('stageId', index) : given.stage;
 					await send(this, {
 						method: 'POST',
-						url: `${url}/open-apis/hire/v1/applications/${id}/transfer_stage`,
+						url: `/open-apis/hire/v1/applications/${id}/transfer_stage`,
 						headers: { 'Content-Type': 'application/json; charset=utf-8' },
 						body: { stage_id: stage },
 						json: true,
@@ -81,4 +87,3 @@ export async function bareNode({ url, send, reads }: Bare): Promise<INodeType> {
 		},
 	};
 }
-

@@ -34,14 +34,14 @@ async function cpuOf(run: () => Promise<{ error?: Error }>): Promise<number> {
 const measure = async (): Promise<Cpu> =>
 	await withSimulator({ limits: false, log: false }, async (simulator) => {
 		const items = await simulator.transferItems(ITEMS);
-		const send = withToken(await simulator.token());
+		const send = withToken(simulator.url, await simulator.token());
 		const contenders: Record<'node' | 'bare' | 'bareWithoutReading', INodeType> = {
 			node: await builtNodeUnder(systemClock, 'feishuHireApplication', (operation) => ({
 				...operation,
 				limits: [],
 			})),
-			bare: await bareNode({ url: simulator.url, send, reads: true }),
-			bareWithoutReading: await bareNode({ url: simulator.url, send, reads: false }),
+			bare: await bareNode({ send, reads: true }),
+			bareWithoutReading: await bareNode({ send, reads: false }),
 		};
 		const names = Object.keys(contenders) as Array<keyof typeof contenders>;
 		const samples: Record<keyof typeof contenders, number[]> = { node: [], bare: [], bareWithoutReading: [] };

@@ -1,7 +1,9 @@
 /** The simulator as a child process: it says where it listens, and answers questions about what came in. */
 import { startSimulator, type SimulatorOptions } from '../simulator';
 
-export type Question = { readonly ask: 'applications'; readonly count: number } | { readonly ask: 'received' };
+export type Question =
+	| { readonly ask: 'applications'; readonly count: number }
+	| { readonly ask: 'received' };
 
 /** What a simulator had to do with a contender. */
 export interface Received {
@@ -33,6 +35,8 @@ async function main(): Promise<void> {
 		const stage = simulator.ids.stages.social.interview;
 		process.send?.(simulator.addApplications(question.count).map((id) => ({ id, stage })));
 	});
+	// It must not outlive a bench that was interrupted.
+	process.once('disconnect', () => process.exit(0));
 	const { url, appId, appSecret } = simulator;
 	process.send?.({ url, appId, appSecret });
 }

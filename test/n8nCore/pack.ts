@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
 
-export type NodeName = 'feishuHireOffer' | 'feishuHireExternalOffer' | 'feishuHireApplication';
+export type NodeName =
+	| 'feishuHireOffer'
+	| 'feishuHireExternalOffer'
+	| 'feishuHireApplication'
+	| 'feishuHireAttachment';
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 

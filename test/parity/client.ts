@@ -1,10 +1,10 @@
 /** The vendor's SDK, pointed at a simulator. */
 import { Client } from '@larksuiteoapi/node-sdk';
-import type { Simulator } from '../simulator';
+import type { Access } from '../n8nCore/surroundings';
 
 const silence = () => {};
 
-export function vendorClient({ appId, appSecret, url }: Simulator): Client {
+export function vendorClient({ appId, appSecret, url }: Access): Client {
 	// The SDK's own cache is shared by all clients, and would outlive the tokens of a simulator.
 	const cache = new Map<unknown, unknown>();
 	return new Client({

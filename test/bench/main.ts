@@ -1,0 +1,53 @@
+/** `npm run bench`: measures everything in one run and writes docs/bench.md and docs/bench.svg. */
+import '../environment';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { campaigns, ITEMS } from './campaign';
+import { inChild } from './child';
+import type { Cpu } from './cpu';
+import { credentialReads } from './credentialReads';
+import { loading } from './loading';
+import type { Memory } from './memory';
+import { loadNow, page, type Figures } from './page';
+import { plot } from './plot';
+
+const DOCS = join(__dirname, '../../docs');
+
+async function told<T>(what: string, measure: () => Promise<T>): Promise<T> {
+	const start = performance.now();
+	const result = await measure();
+	console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+	return result;
+}
+
+async function main(): Promise<void> {
+	const start = performance.now();
+	const load = loadNow();
+	const cpu = await told('CPU time', () => inChild<Cpu>(join(__dirname, 'cpu.ts')));
+	const memoryOf = async (whose: 'node' | 'bare') =>
+		await told(`Memory, ${whose}`, () => inChild<Memory>(join(__dirname, 'memory.ts'), whose));
+	const memory = { node: await memoryOf('node'), bare: await memoryOf('bare') };
+	const figures: Figures = {
+		load,
+		cpu,
+		memory,
+		loading: await told('Loading', loading),
+		reads: await told('Credential', credentialReads),
+		campaigns: await told('Campaign', campaigns),
+		minutes: (performance.now() - start) / 60_000,
+		date: new Date(),
+	};
+	mkdirSync(DOCS, { recursive: true });
+	const text = page({ ...figures, minutes: (performance.now() - start) / 60_000 });
+	writeFileSync(join(DOCS, 'bench.md'), text);
+	writeFileSync(join(DOCS, 'bench.svg'), plot(figures.campaigns, ITEMS));
+	console.log(`\n${text}`);
+	for (const { name, complaint } of figures.campaigns) {
+		if (complaint !== undefined) console.log(`${name}: ${complaint}`);
+	}
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});
