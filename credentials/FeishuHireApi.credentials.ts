@@ -1,12 +1,12 @@
 import {
 	UserError,
-	type IAuthenticateGeneric,
 	type ICredentialDataDecryptedObject,
 	type ICredentialTestRequest,
 	type ICredentialType,
 	type Icon,
 	type IDataObject,
 	type IHttpRequestHelper,
+	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
 import { baseUrlOf, HOSTS } from '../nodes/engine/hosts';
@@ -92,9 +92,13 @@ export class FeishuHireApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
+	/** A function, because n8n would resolve the expression of a generic one anew for every request. */
+	authenticate = async (
+		{ accessToken }: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		options.headers = { ...options.headers, Authorization: `Bearer ${String(accessToken)}` };
+		return options;
 	};
 
 	test: ICredentialTestRequest = {

@@ -2,7 +2,6 @@
 import { Credentials } from 'n8n-core';
 import {
 	ICredentialsHelper,
-	type IAuthenticateGeneric,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
 	type IHttpRequestHelper,
@@ -39,14 +38,8 @@ export class StoredCredential extends ICredentialsHelper {
 		_typeName: string,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const { headers = {} } = (this.type.authenticate as IAuthenticateGeneric).properties;
-		options.headers ??= {};
-		for (const [name, value] of Object.entries(headers)) {
-			options.headers[name] = String(value)
-				.replace(/^=/, '')
-				.replace(/\{\{\s*\$credentials\.(\w+)\s*\}\}/g, (_, key: string) => String(credentials[key]));
-		}
-		return options;
+		if (typeof this.type.authenticate !== 'function') throw new Error('Only a function is run here');
+		return await this.type.authenticate(credentials, options);
 	}
 
 	async preAuthentication(
