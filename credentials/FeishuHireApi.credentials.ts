@@ -1,4 +1,5 @@
 import {
+	sleep,
 	UserError,
 	type ICredentialDataDecryptedObject,
 	type ICredentialTestRequest,
@@ -120,16 +121,26 @@ export class FeishuHireApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<{ accessToken: string }> {
 		const baseUrl = baseUrlOf(credentials);
-		let answer: IDataObject;
-		try {
-			answer = (await this.helpers.httpRequest({
-				method: 'POST',
-				url: baseUrl + ISSUE_PATH,
-				body: { app_id: credentials.appId, app_secret: credentials.appSecret },
-				json: true,
-			})) as IDataObject;
-		} catch {
-			// The error of the request is left out: it holds the app secret.
+		const ask = async (): Promise<IDataObject | undefined> => {
+			try {
+				return (await this.helpers.httpRequest({
+					method: 'POST',
+					url: baseUrl + ISSUE_PATH,
+					body: { app_id: credentials.appId, app_secret: credentials.appSecret },
+					json: true,
+					timeout: 20_000,
+				})) as IDataObject;
+			} catch {
+				// The error of the request is left out: it holds the app secret.
+				return undefined;
+			}
+		};
+		let answer = await ask();
+		for (let again = 0; !answer && again < 2; again++) {
+			await sleep(500 * 2 ** again);
+			answer = await ask();
+		}
+		if (!answer) {
 			throw new UserError(`Feishu cannot be reached at ${baseUrl || 'the base URL of the credential'}`, {
 				description:
 					'Check the region or base URL in the credential, and the network and proxy of this n8n server.',

@@ -1,0 +1,186 @@
+/** Retry On Fail in n8n's own engine: what had succeeded is not sent again, and nothing is remembered afterwards. */
+import type { INodeType } from 'n8n-workflow';
+import { fastClock } from '../n8nCore/fastClock';
+import { startSimulator, type Fault, type Simulator } from '../simulator';
+import { appliedFor, CREATE, inputs, nodeUnder, remembered, tryOut, type Input } from './trial';
+
+const AGAIN = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
+const CONTINUES = { ...AGAIN, onError: 'continueRegularOutput' } as const;
+const REFUSED: Fault = { kind: 'code', http: 400, code: 1002002, msg: 'invalid parameter', route: CREATE };
+
+let simulator: Simulator;
+let type: INodeType;
+beforeEach(async () => {
+	simulator = await startSimulator({ limits: false, latency: { before: [0, 10], after: [0, 10] } });
+	type = await nodeUnder(fastClock(100));
+});
+afterEach(async () => {
+	expect(await remembered()).toBe(0);
+	await simulator.close();
+});
+
+const sentFor = ({ owner }: Input) =>
+	simulator.requestsTo(CREATE).filter(({ body }) => (body as { owner?: string }).owner === owner).length;
+const appliedTo = (items: Input[]) => items.map((item) => appliedFor(simulator, item));
+const onlyFor = ({ owner }: Input, fault: Omit<Fault, 'route'>): Fault => ({
+	...fault,
+	route: ({ body }) => (body as { owner?: string } | undefined)?.owner === owner,
+});
+
+test.each(['create', 'create with key'] as const)('100 creates, the 60th fails once: %s', async (kind) => {
+	const items = inputs(simulator, 100);
+	const before = simulator.company.externalOffers.size;
+	simulator.fail({ ...REFUSED, after: 59, times: 1 });
+	const { items: output, error } = await tryOut(simulator, { kind, type, items, settings: AGAIN });
+	expect(error).toBeUndefined();
+	expect(simulator.company.externalOffers.size - before).toBe(100);
+	expect(output).toHaveLength(100);
+	expect(output.map(({ json }) => json.owner)).toEqual(items.map(({ owner }) => owner));
+	expect(output.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
+	expect(simulator.countOf(CREATE)).toBe(101);
+});
+
+test('a create whose result is unknown and that has no key is never sent again', async () => {
+	const items = inputs(simulator, 20);
+	simulator.fail({ kind: 'dropAfter', route: CREATE, after: 9, times: 1 });
+	const { error } = await tryOut(simulator, { kind: 'create', type, items, settings: AGAIN });
+	expect(error?.message).toMatch(/unknown whether the record was created/);
+	expect(Math.max(...items.map(sentFor))).toBe(1);
+	expect(Math.max(...appliedTo(items))).toBe(1);
+});
+
+test('the same with a key ends well, and with one record each', async () => {
+	const items = inputs(simulator, 20);
+	simulator.fail({ kind: 'dropAfter', route: CREATE, after: 9, times: 5 });
+	const { error } = await tryOut(simulator, { kind: 'create with key', type, items, settings: AGAIN });
+	expect(error).toBeUndefined();
+	expect(appliedTo(items)).toEqual(items.map(() => 1));
+});
+
+test('a try that is refused does not say that the one before, whose answer was lost, had done nothing', async () => {
+	const items = inputs(simulator, 1);
+	simulator.fail({ kind: 'dropAfter', route: CREATE, times: 4 });
+	simulator.fail(REFUSED);
+	const { error } = await tryOut(simulator, { kind: 'create with key', type, items, settings: AGAIN });
+	expect(error?.message).toMatch(/unknown whether the record was created/);
+	expect(appliedTo(items)).toEqual([1]);
+});
+
+describe('with Continue On Fail n8n tries again when the first item failed', () => {
+	test('and only that one is sent again', async () => {
+		const items = inputs(simulator, 20);
+		const [first] = items as [Input];
+		simulator.fail(onlyFor(first, { ...REFUSED, times: 1 }));
+		const { items: output } = await tryOut(simulator, { kind: 'create', type, items, settings: CONTINUES });
+		expect(output.map(({ json }) => json.owner)).toEqual(items.map(({ owner }) => owner));
+		expect(appliedTo(items)).toEqual(items.map(() => 1));
+		expect(items.map(sentFor)).toEqual(items.map((item) => (item === first ? 2 : 1)));
+	});
+
+	test('and it is not sent again where it may have been applied', async () => {
+		const items = inputs(simulator, 5);
+		const [first] = items as [Input];
+		simulator.fail(onlyFor(first, { kind: 'dropAfter', times: 1 }));
+		const { items: output } = await tryOut(simulator, { kind: 'create', type, items, settings: CONTINUES });
+		expect(output[0]?.json.error).toMatchObject({ message: expect.stringMatching(/unknown/) as string });
+		expect(items.map(sentFor)).toEqual(items.map(() => 1));
+	});
+
+	test('and where it fails each time the last try ends with its error', async () => {
+		const items = inputs(simulator, 5);
+		const [first] = items as [Input];
+		simulator.fail(onlyFor(first, REFUSED));
+		const { items: output } = await tryOut(simulator, { kind: 'create', type, items, settings: CONTINUES });
+		expect(output[0]?.json.error).toBeDefined();
+		expect(items.map(sentFor)).toEqual([3, 1, 1, 1, 1]);
+	});
+});
+
+describe('after a cancellation nothing is sent, and nothing is remembered', () => {
+	const until = async (due: () => boolean) => {
+		while (!due()) await new Promise((resolve) => setTimeout(resolve, 5));
+	};
+
+	test('in the first try', async () => {
+		const items = inputs(simulator, 120);
+		let cancel = () => {};
+		const running = tryOut(simulator, {
+			kind: 'create',
+			type,
+			items,
+			settings: AGAIN,
+			started: (stop) => (cancel = stop),
+		});
+		await until(() => simulator.applied.length > 10);
+		cancel();
+		const { run } = await running;
+		expect(run.status).toBe('canceled');
+		// What was on its way still arrives.
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		const sent = simulator.countOf(CREATE);
+		expect(sent).toBeLessThan(items.length);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(simulator.countOf(CREATE)).toBe(sent);
+		expect(Math.max(...items.map(sentFor))).toBe(1);
+	});
+
+	test('between two tries', async () => {
+		const items = inputs(simulator, 3);
+		simulator.fail(REFUSED);
+		let cancel = () => {};
+		const running = tryOut(simulator, {
+			kind: 'create',
+			type,
+			items,
+			settings: { ...AGAIN, waitBetweenTries: 300 },
+			started: (stop) => (cancel = stop),
+		});
+		await until(() => simulator.countOf(CREATE) === 3);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect(await remembered()).toBe(1);
+		cancel();
+		const { run } = await running;
+		expect(run.status).toBe('canceled');
+		expect(simulator.countOf(CREATE)).toBe(3);
+	});
+});
+
+test('two executions at once share nothing: equal items make a record in each', async () => {
+	const items = inputs(simulator, 30);
+	simulator.fail({ ...REFUSED, after: 20, times: 2 });
+	const trial = { kind: 'create with key', type, items, settings: AGAIN } as const;
+	const runs = await Promise.all([tryOut(simulator, trial), tryOut(simulator, trial)]);
+	expect(runs.map(({ error, items: output }) => [error, output.length])).toEqual([
+		[undefined, 30],
+		[undefined, 30],
+	]);
+	expect(appliedTo(items)).toEqual(items.map(() => 2));
+	const [one, other] = runs.map(({ json }) => new Set(json.map(({ id }) => id)));
+	expect([...(one ?? [])].filter((id) => other?.has(id))).toEqual([]);
+});
+
+test('after the last try nothing is remembered', async () => {
+	simulator.fail(REFUSED);
+	const { error } = await tryOut(simulator, {
+		kind: 'create',
+		type,
+		items: inputs(simulator, 3),
+		settings: AGAIN,
+	});
+	expect(error?.message).toMatch(/refuses a value/);
+});
+
+test('a row that is wrong on the second try only leaves nothing behind', async () => {
+	const items = inputs(simulator, 3);
+	simulator.fail({ ...REFUSED, times: 1 });
+	const wrong = { ...type, execute: type.execute };
+	let tries = 0;
+	wrong.execute = async function (...given) {
+		const [first] = this.getInputData();
+		if (++tries > 1 && first) first.json.external = '';
+		return (await type.execute?.apply(this, given)) ?? null;
+	};
+	const { error } = await tryOut(simulator, { kind: 'create', type: wrong, items, settings: AGAIN });
+	expect(error?.message).toMatch(/External Application ID/);
+	expect(tries).toBe(3);
+});
