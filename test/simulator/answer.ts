@@ -1,13 +1,13 @@
 /** The envelope that Feishu puts around results and refusals. */
 import type { OverLimit } from './limiter';
 import { Refusal } from './refusal';
-import type { Route } from './route';
+import type { EnvelopeKind, FileResult, Route } from './route';
 
 export interface Answer {
 	status: number;
 	code: number | undefined;
 	headers: Record<string, string>;
-	body: string;
+	body: string | Buffer;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -55,18 +55,44 @@ export function jsonAnswer(
 
 export function successAnswer(route: Route, result: Record<string, unknown>): Answer {
 	const msg = route.successMessage;
-	return jsonAnswer(200, 0, route.envelope === 'flat' ? { msg, ...result } : { msg, data: result });
+	switch (route.envelope) {
+		case 'flat':
+			return jsonAnswer(200, 0, { msg, ...result });
+		case 'message':
+			return jsonAnswer(200, 0, { data: result, message: msg });
+		case 'file': {
+			const { content, headers } = result as unknown as FileResult;
+			return { status: 200, code: undefined, headers: { ...headers }, body: content };
+		}
+		default:
+			return jsonAnswer(200, 0, { msg, data: result });
+	}
 }
 
-export function refusalAnswer(refusal: Refusal, logId: string, flat: boolean): Answer {
+/** Codes from here up come from the platform in front of Feishu Hire, which knows one envelope only. */
+const PLATFORM_CODES = 99_990_000;
+
+export function refusalAnswer(refusal: Refusal, logId: string, envelope: EnvelopeKind = 'data'): Answer {
 	const { headers, error } = refusal.more;
+	if (envelope === 'file') {
+		return {
+			status: refusal.status,
+			code: undefined,
+			headers: { 'content-type': 'text/plain' },
+			body: refusal.message,
+		};
+	}
 	const query = new URLSearchParams({ from: 'openapi', log_id: logId, code: String(refusal.code) });
 	const details = {
 		log_id: logId,
 		troubleshooter: `Troubleshooting suggestions: https://open.feishu.cn/search?${query.toString()}`,
 		...error,
 	};
-	const body = flat ? { data: {}, msg: refusal.message } : { msg: refusal.message, error: details };
+	if (envelope === 'flat') {
+		return jsonAnswer(refusal.status, refusal.code, { data: {}, msg: refusal.message }, headers);
+	}
+	const key = envelope === 'message' && refusal.code < PLATFORM_CODES ? 'message' : 'msg';
+	const body = { [key]: refusal.message, error: details };
 	return jsonAnswer(refusal.status, refusal.code, body, headers);
 }
 

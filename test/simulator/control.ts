@@ -73,7 +73,7 @@ const checkSettings = checker<{
 
 const checkSwitches = checker<Partial<Record<string, boolean>>>(
 	'switches',
-	object({}, { oaApproval: flag, oaSend: flag, allJobsNeedOfferApproval: flag }),
+	object({}, { oaApproval: flag, oaSend: flag, allJobsNeedOfferApproval: flag, ehrSync: flag }),
 );
 
 const checkMore = checker<
@@ -112,6 +112,10 @@ function snapshot(world: World): Record<string, unknown> {
 		attachments: [...company.attachments.values()],
 		externalApplications: [...company.externalApplications.values()],
 		externalOffers: [...company.externalOffers.values()],
+		employees: [...company.employees.values()],
+		interviews: [...company.interviews.values()],
+		resumeSources: [...company.resumeSources.values()],
+		offerForms: company.offerForms.forms,
 		scopes: [...world.scopes],
 		settings: world.settings,
 		faultsWaiting: world.faults.waiting,

@@ -29,15 +29,15 @@ export function substitute(fault: Fault, answer: Answer, logId: string): Answer 
 			if (status === 429 || status === 400) {
 				const over = { limit: 100, resetSeconds: 1 };
 				const style = { status, reset: fault.reset ?? 'omit' } as const;
-				return refusalAnswer(frequencyRefusal(over, style), logId, false);
+				return refusalAnswer(frequencyRefusal(over, style), logId);
 			}
-			if (status === 500) return refusalAnswer(new Refusal(500, 1002001, 'system error'), logId, false);
+			if (status === 500) return refusalAnswer(new Refusal(500, 1002001, 'system error'), logId);
 			return { status, code: undefined, ...page(`${status} ${REASONS[status] ?? 'Error'}`) };
 		}
 		case 'code': {
 			const { http = 200, code = 1002001, msg = 'system error' } = fault;
 			if (code === 0) return jsonAnswer(http, code, { msg, data: {} });
-			return refusalAnswer(new Refusal(http, code, msg), logId, false);
+			return refusalAnswer(new Refusal(http, code, msg), logId);
 		}
 		case 'html':
 			return { status: 200, code: undefined, ...page('Sign in to the network') };

@@ -47,6 +47,7 @@ function act(
 			tokens: world.tokens,
 			behaviour: world.settings,
 			now: world.now(),
+			origin: `http://${arrived.headers.host ?? 'localhost'}`,
 			applied: (id, changed = true) =>
 				world.journal.applied.push({
 					seq: arrived.seq,
@@ -71,7 +72,7 @@ function describe(failure: unknown, logId: string, route: Route): Answer {
 					-1,
 					`the simulator failed: ${failure instanceof Error ? failure.stack : String(failure)}`,
 				);
-	return refusalAnswer(refusal, logId, route.envelope === 'flat');
+	return refusalAnswer(refusal, logId, route.envelope);
 }
 
 /** Carries the request out, or finds why not. The token or limit may refuse it at once, the route later. */
@@ -107,6 +108,12 @@ function answerOfNone(): Answer {
 	};
 }
 
+/** A file that is uploaded is not kept a second time, and never taken for JSON. */
+function readable(raw: Buffer, contentType: string | undefined): { rawBody: string; body: unknown } {
+	if (/^multipart\//i.test(contentType ?? '')) return { rawBody: `(${raw.length} bytes)`, body: undefined };
+	return { rawBody: raw.toString('utf8'), body: parseJson(raw) };
+}
+
 export function gateway(world: World) {
 	return async (route: Route | undefined, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
 		const [path = '/'] = request.url.split('?');
@@ -121,8 +128,7 @@ export function gateway(world: World) {
 			route: route?.name,
 			query: { ...(request.query as Record<string, string | string[]>) },
 			headers: request.headers,
-			rawBody: raw.toString('utf8'),
-			body: parseJson(raw),
+			...readable(raw, request.headers['content-type']),
 			appId: undefined,
 			acted: false,
 			status: undefined,
@@ -145,7 +151,7 @@ export function gateway(world: World) {
 		if (await deliver(reply.raw, answer, fault)) {
 			entry.status = answer.status;
 			entry.code = answer.code;
-			entry.responseBody = answer.body;
+			entry.responseBody = typeof answer.body === 'string' ? answer.body : `(${answer.body.length} bytes)`;
 		}
 	};
 }

@@ -64,10 +64,17 @@ export interface Simulator {
 	close(): Promise<void>;
 }
 
-const BODY_LIMIT = 64 * 1024 * 1024;
+/** More than the largest attachment, so that it is the route that says what is too large. */
+const BODY_LIMIT = 304 * 1024 * 1024;
 
 function serve(world: World): FastifyInstance {
-	const server = fastify({ forceCloseConnections: true, bodyLimit: BODY_LIMIT, exposeHeadRoutes: false });
+	const server = fastify({
+		forceCloseConnections: true,
+		bodyLimit: BODY_LIMIT,
+		exposeHeadRoutes: false,
+		// Links to files are long.
+		routerOptions: { maxParamLength: 400 },
+	});
 	// Bodies are read as bytes: whether they are what the route wants is for the route to say.
 	server.removeAllContentTypeParsers();
 	server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));

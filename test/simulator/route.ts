@@ -7,7 +7,7 @@ import type { Schema } from './schema';
 import type { Tokens } from './tokens';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-export type RouteName = `${Method} /open-apis/${string}`;
+export type RouteName = `${Method} /${string}`;
 
 type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
 	? Name | ParamsOf<`/${Rest}`>
@@ -28,6 +28,8 @@ export interface Surroundings {
 	tokens: Tokens;
 	behaviour: Behaviour;
 	now: number;
+	/** Where the simulator is reached, without a slash at the end: what links in answers begin with. */
+	origin: string;
 	/** Notes what the request did to which record. `changed` is false when it left all as it was. */
 	applied(id: string, changed?: boolean): void;
 }
@@ -43,6 +45,17 @@ export interface BodyReader<T> {
 	read(raw: Buffer, contentType: string | undefined): T;
 }
 
+/**
+ * `data` wraps the result as Feishu's envelope does, `flat` puts it beside code and msg, `message` is `data` with
+ * `message` in place of `msg`, and `file` is no envelope at all: the result is a `FileResult`.
+ */
+export type EnvelopeKind = 'data' | 'flat' | 'message' | 'file';
+
+export interface FileResult {
+	content: Buffer;
+	headers: Record<string, string>;
+}
+
 export interface Route {
 	method: Method;
 	path: string;
@@ -50,8 +63,7 @@ export interface Route {
 	limits: readonly Limit[];
 	/** Any one of them is enough; none means that the route needs no token either. */
 	scopes: readonly string[];
-	/** `data` wraps the result as Feishu's envelope does; `flat` puts it beside code and msg. */
-	envelope: 'data' | 'flat';
+	envelope: EnvelopeKind;
 	successMessage: string;
 	answer(request: RawRequest, around: Surroundings): Record<string, unknown>;
 }
@@ -67,11 +79,12 @@ export interface RouteDeclaration<Name extends RouteName, Query, Body> {
 	name: Name;
 	limits: readonly Limit[];
 	scopes: readonly string[];
-	envelope?: 'data' | 'flat';
+	envelope?: EnvelopeKind;
 	successMessage?: string;
 	query?: Schema;
 	body?: BodyReader<Body>;
-	handle(call: Call<ParamsOf<Name>, Query, Body>): object | void;
+	/** What is returned becomes the data of the answer; without it the data is an empty object. */
+	handle(call: Call<ParamsOf<Name>, Query, Body>): object | undefined;
 }
 
 export function parseJson(raw: Buffer): unknown {
@@ -96,9 +109,19 @@ export function json<T>(schema: Schema): BodyReader<T> {
 	};
 }
 
+/** For routes that ask for nothing in their body: no body at all is as good as an empty object. */
+export function optionalJson<T>(schema: Schema): BodyReader<T> {
+	const reader = json<T>(schema);
+	return {
+		read: (raw, contentType) =>
+			raw.length === 0 ? reader.read(raw, 'application/json') : reader.read(raw, contentType),
+	};
+}
+
+/** The vendor's SDK sends an empty object with DELETE. */
 const noBody: BodyReader<unknown> = {
 	read(raw) {
-		if (raw.length > 0) throw invalidParameter('this route takes no body');
+		if (raw.length > 0 && raw.toString('utf8') !== '{}') throw invalidParameter('this route takes no body');
 		return undefined;
 	},
 };

@@ -35,6 +35,29 @@ export function oneOf(...values: Array<string | number>): Schema {
 	return { type, enum: values };
 }
 
+export const integer: Schema = { type: 'integer' };
+/** Milliseconds as a number; a smaller one would be seconds, taken for milliseconds by mistake. */
+export const milliseconds: Schema = {
+	type: 'integer',
+	minimum: 100_000_000_000,
+	maximum: 99_999_999_999_999,
+};
+
+export function between(least: number, most: number): Schema {
+	return { type: 'integer', minimum: least, maximum: most };
+}
+
+/** A query key that may be repeated: one text, or a list of them. */
+export function someOf(...values: string[]): Schema {
+	const one = { type: 'string', enum: values };
+	return { anyOf: [one, { type: 'array', items: one }] };
+}
+
+export function list(value: string | string[] | undefined): string[] {
+	if (value === undefined) return [];
+	return typeof value === 'string' ? [value] : value;
+}
+
 export function ids(most?: number): Schema {
 	return { type: 'array', items: id, ...(most === undefined ? {} : { maxItems: most }) };
 }
@@ -55,6 +78,7 @@ export function paging(most: number): Record<string, Schema> {
 
 function explain(place: string, error: ErrorObject | undefined): string {
 	if (!error) return place;
+	if (error.keyword === 'anyOf') return `${place} has a field of no allowed form`;
 	const where = error.instancePath.replace(/^\//, '').replace(/\//g, '.');
 	const { additionalProperty } = error.params;
 	if (typeof additionalProperty === 'string') return `${place} has an unknown field ${additionalProperty}`;

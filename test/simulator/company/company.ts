@@ -1,14 +1,20 @@
 import { idMaker } from './ids';
-import { OfferStatus, StageType } from './records';
+import { makeDirectories } from './directory';
+import { OfferForms } from './offerForms';
+import { OfferStatus } from './records';
 import type {
 	Application,
 	Attachment,
+	Employee,
 	ExternalApplication,
 	ExternalOffer,
+	Interview,
 	Job,
 	JobProcess,
 	Offer,
+	ResumeSource,
 	Stage,
+	StageType,
 	Switches,
 	Talent,
 	TerminationReason,
@@ -16,9 +22,24 @@ import type {
 import { seed } from './seed';
 import type { NamedIds } from './seed';
 
+/** Seeded records come into being one a minute from here on. */
+const FIRST_TIME = Date.UTC(2025, 5, 2, 1);
+const MINUTE = 60_000;
+
+/** Ids of what was added to the seeded company later come from here, so that older ones stay as they are. */
+const FIRST_LATER_ID = 7_130_000_000_000_000_001n;
+
 /** All that one simulated company holds. Every simulator has its own. */
 export class Company {
-	readonly switches: Switches = { oaApproval: true, oaSend: true, allJobsNeedOfferApproval: true };
+	readonly switches: Switches = {
+		oaApproval: true,
+		oaSend: true,
+		allJobsNeedOfferApproval: true,
+		ehrSync: true,
+	};
+	/** How many applications one talent may have. */
+	applicationLimit = Infinity;
+	readonly directories = makeDirectories();
 	readonly talents = new Map<string, Talent>();
 	readonly jobs = new Map<string, Job>();
 	readonly processes = new Map<string, JobProcess>();
@@ -28,18 +49,48 @@ export class Company {
 	readonly attachments = new Map<string, Attachment>();
 	readonly externalApplications = new Map<string, ExternalApplication>();
 	readonly externalOffers = new Map<string, ExternalOffer>();
+	readonly employees = new Map<string, Employee>();
+	readonly interviews = new Map<string, Interview>();
+	readonly resumeSources = new Map<string, ResumeSource>();
+	readonly offerForms: OfferForms;
+	/** What was uploaded, by the id of the attachment. */
+	readonly files = new Map<string, Buffer>();
+	/** Which external application an `external_id` made, and when. */
+	readonly externalApplicationIdUses = new Map<string, { at: number; id: string }>();
 	/** Which external offer an `external_id` made, and when. */
 	readonly externalIdUses = new Map<string, { at: number; externalOfferId: string }>();
-	readonly newId: () => string;
+	newId: () => string;
 	/** Ids of the seeded records by what makes each of them worth picking. */
 	readonly ids: NamedIds;
 
 	private readonly stages = new Map<string, { stage: Stage; process: JobProcess }>();
 	private readonly offersByApplication = new Map<string, Offer[]>();
 
+	private readonly laterId: () => string;
+	private seeded = 0;
+
 	constructor(seedNumber: number) {
 		this.newId = idMaker(seedNumber);
+		this.laterId = idMaker(seedNumber, FIRST_LATER_ID);
+		this.offerForms = new OfferForms(this.laterId, FIRST_TIME);
 		this.ids = seed(this, seedNumber);
+	}
+
+	/** Whatever is added meanwhile takes no id away from the usual sequence. */
+	withLaterIds<T>(add: () => T): T {
+		const usual = this.newId;
+		this.newId = this.laterId;
+		try {
+			return add();
+		} finally {
+			this.newId = usual;
+		}
+	}
+
+	/** The time of a record that no request made. */
+	seedTime(): number {
+		this.seeded += 1;
+		return FIRST_TIME + this.seeded * MINUTE;
 	}
 
 	stage(id: string): { stage: Stage; process: JobProcess } | undefined {
@@ -57,6 +108,36 @@ export class Company {
 		);
 	}
 
+	/** Its newest offer last. */
+	offersOf(applicationId: string): readonly Offer[] {
+		return this.offersByApplication.get(applicationId) ?? [];
+	}
+
+	applicationsOf(talentId: string): Application[] {
+		return [...this.applications.values()].filter((application) => application.talentId === talentId);
+	}
+
+	employeeOf(applicationId: string): Employee | undefined {
+		return [...this.employees.values()].find((employee) => employee.applicationId === applicationId);
+	}
+
+	isEmployed(talentId: string): boolean {
+		return this.applicationsOf(talentId).some(({ id }) => this.employeeOf(id)?.employed);
+	}
+
+	moveTo(application: Application, stageId: string, now: number): void {
+		application.stageTimes ??= [];
+		const { stageTimes } = application;
+		const current = stageTimes.find((time) => time.stageId === application.stageId);
+		if (current) current.exit = now;
+		application.stageTimes = [
+			...stageTimes.filter((time) => time.stageId !== stageId),
+			{ stageId, enter: now },
+		];
+		application.stageId = stageId;
+		application.modifyTime = now;
+	}
+
 	addProcess(process: Omit<JobProcess, 'id' | 'stages'>, stages: Array<Omit<Stage, 'id'>>): JobProcess {
 		const added: JobProcess = {
 			...process,
@@ -69,12 +150,15 @@ export class Company {
 	}
 
 	addJob(title: string, processId: string): Job {
-		return this.keep(this.jobs, { id: this.newId(), title, processId });
+		const at = this.seedTime();
+		return this.keep(this.jobs, { id: this.newId(), title, processId, createTime: at, modifyTime: at });
 	}
 
 	addTalent(name: string): Talent {
 		const id = this.newId();
-		return this.keep(this.talents, { id, name, email: `talent-${id.slice(-6)}@example.com` });
+		const at = this.seedTime();
+		const email = `talent-${id.slice(-6)}@example.com`;
+		return this.keep(this.talents, { id, name, email, createTime: at, modifyTime: at });
 	}
 
 	addReason(reason: Omit<TerminationReason, 'id'>): TerminationReason {
@@ -82,13 +166,21 @@ export class Company {
 	}
 
 	addApplication(application: Omit<Application, 'id'>): Application {
-		return this.keep(this.applications, { ...application, id: this.newId() });
+		const at = application.createTime ?? this.seedTime();
+		return this.keep(this.applications, {
+			createTime: at,
+			modifyTime: at,
+			stageTimes: [{ stageId: application.stageId, enter: at }],
+			...application,
+			id: this.newId(),
+		});
 	}
 
 	addOffer(applicationId: string, status: OfferStatus, flags: Partial<Offer> = {}): Offer {
 		const offer: Offer = {
 			approvalStartedInHire: false,
 			sentByHire: false,
+			createTime: flags.createTime ?? this.seedTime(),
 			...flags,
 			id: this.newId(),
 			applicationId,
@@ -100,16 +192,40 @@ export class Company {
 		return this.keep(this.offers, offer);
 	}
 
-	addAttachment(name: string, size: number): Attachment {
-		return this.keep(this.attachments, { id: this.newId(), name, size });
+	addAttachment(name: string, size: number, more: Partial<Attachment> = {}): Attachment {
+		return this.keep(this.attachments, {
+			createTime: this.seedTime(),
+			...more,
+			id: this.newId(),
+			name,
+			size,
+		});
 	}
 
+	/** With a talent of its own, unless told whose it is. */
 	addExternalApplication(jobTitle: string): ExternalApplication {
+		const id = this.newId();
 		return this.keep(this.externalApplications, {
-			id: this.newId(),
-			externalTalentId: this.newId(),
+			id,
+			externalTalentId: this.addTalent('Applicant from Elsewhere').id,
 			jobTitle,
 		});
+	}
+
+	importExternalApplication(application: Omit<ExternalApplication, 'id'>): ExternalApplication {
+		return this.keep(this.externalApplications, { ...application, id: this.newId() });
+	}
+
+	addEmployee(employee: Omit<Employee, 'id'>): Employee {
+		return this.keep(this.employees, { ...employee, id: this.newId() });
+	}
+
+	addInterview(interview: Omit<Interview, 'id'>): Interview {
+		return this.keep(this.interviews, { ...interview, id: this.newId() });
+	}
+
+	addResumeSource(source: Omit<ResumeSource, 'id'>): ResumeSource {
+		return this.keep(this.resumeSources, { ...source, id: this.newId() });
 	}
 
 	addExternalOffer(offer: Omit<ExternalOffer, 'id'>): ExternalOffer {

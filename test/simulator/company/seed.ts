@@ -3,6 +3,8 @@ import { seededRandom } from '../random';
 import type { Company } from './company';
 import { OfferStatus, StageType, TerminationType } from './records';
 import type { Application, JobProcess, Stage } from './records';
+import { seedLater } from './seedLater';
+import type { LaterIds } from './seedLater';
 
 export interface NamedStages {
 	processId: string;
@@ -15,7 +17,7 @@ export interface NamedStages {
 	onboarded: string;
 }
 
-export interface NamedIds {
+export interface NamedIds extends LaterIds {
 	stages: { social: NamedStages; campus: NamedStages };
 	jobs: { backendEngineer: string; recruiter: string; graduateProgramme: string };
 	reasons: { weDeclined: string[]; candidateDeclined: string[]; other: string[]; inactive: string[] };
@@ -204,7 +206,7 @@ export function seed(company: Company, seedNumber: number): NamedIds {
 	);
 	const firstExternal = pick(externalApplications, 0);
 
-	return {
+	const ids: Omit<NamedIds, keyof LaterIds> = {
 		stages: { social, campus },
 		jobs: { backendEngineer, recruiter, graduateProgramme },
 		reasons,
@@ -257,4 +259,5 @@ export function seed(company: Company, seedNumber: number): NamedIds {
 			}).id,
 		},
 	};
+	return { ...ids, ...company.withLaterIds(() => seedLater(company, ids)) };
 }

@@ -144,4 +144,18 @@ export const externalOfferRoutes = [
 			return { ...page, items: page.items.map((offer) => present(company, offer)) };
 		},
 	}),
+
+	route()({
+		name: 'DELETE /open-apis/hire/v1/external_offers/:external_offer_id',
+		limits,
+		scopes: ['hire:external_offer'],
+		successMessage: 'SUCCESS',
+		handle({ params, company, applied }) {
+			if (!company.externalOffers.delete(params.external_offer_id)) {
+				throw invalidParameter('external offer does not exist');
+			}
+			applied(params.external_offer_id);
+			return undefined;
+		},
+	}),
 ];

@@ -1,0 +1,69 @@
+import type { Company } from '../company/company';
+import type { Job } from '../company/records';
+import { idTypes } from '../idTypes';
+import type { IdTypeQuery } from '../idTypes';
+import { pageOf } from '../paging';
+import type { PageQuery } from '../paging';
+import { route } from '../route';
+import { millisecondsText, object, paging } from '../schema';
+
+interface ListQuery extends PageQuery, IdTypeQuery {
+	update_start_time?: string;
+	update_end_time?: string;
+}
+
+const idTypeKeys = idTypes(['user', 'department', 'jobLevel', 'jobFamily']);
+
+function present(company: Company, job: Job, departmentType: string): Record<string, unknown> {
+	const process = company.processes.get(job.processId);
+	const department = company.directories.department.entries[0];
+	return {
+		id: job.id,
+		title: job.title,
+		description: '',
+		code: `A${job.id.slice(-6)}`,
+		department: department && {
+			id: department.ids[departmentType],
+			zh_name: department.zhName,
+			en_name: department.enName,
+		},
+		active_status: 1,
+		process_type: process?.type,
+		process_id: process?.id,
+		process_name: process?.zhName,
+		process_en_name: process?.enName,
+		head_count: 1,
+		job_attribute: 1,
+		create_timestamp: job.createTime === undefined ? undefined : String(job.createTime),
+		update_timestamp: job.modifyTime === undefined ? undefined : String(job.modifyTime),
+	};
+}
+
+export const jobRoutes = [
+	route<ListQuery>()({
+		name: 'GET /open-apis/hire/v1/jobs',
+		limits: [{ requests: 50, perSeconds: 1 }],
+		scopes: ['hire:job:readonly'],
+		successMessage: 'ok',
+		query: object(
+			{},
+			{
+				update_start_time: millisecondsText,
+				update_end_time: millisecondsText,
+				...idTypeKeys.keys,
+				...paging(20),
+			},
+		),
+		handle({ query, company }) {
+			const { update_start_time: start, update_end_time: end } = query;
+			const all = [...company.jobs.values()].filter(
+				(job) =>
+					(!start || (job.modifyTime ?? 0) >= Number(start)) &&
+					(!end || (job.modifyTime ?? 0) <= Number(end)),
+			);
+			const page = pageOf('jobs', all, query);
+			const { department } = idTypeKeys.of(query);
+			return { ...page, items: page.items.map((job) => present(company, job, department)) };
+		},
+	}),
+];

@@ -1,0 +1,89 @@
+import type { Company } from '../company/company';
+import type { Talent } from '../company/records';
+import { idTypes } from '../idTypes';
+import type { IdTypeQuery } from '../idTypes';
+import { pageOf } from '../paging';
+import type { PageQuery } from '../paging';
+import { route } from '../route';
+import { millisecondsText, object, oneOf, paging, text } from '../schema';
+
+interface ListQuery extends PageQuery, IdTypeQuery {
+	keyword?: string;
+	update_start_time?: string;
+	update_end_time?: string;
+	sort_by?: '1' | '2' | '3' | '4';
+}
+
+const userType = idTypes(['user']);
+
+/** `and`, `or` and `not` between words; `not` is a third way to join, as in `engineer not intern`. */
+function matches(talent: Talent, keyword: string): boolean {
+	const subject = `${talent.name} ${talent.email}`.toLowerCase();
+	return keyword
+		.toLowerCase()
+		.split(/\s+or\s+/)
+		.some((alternative) =>
+			alternative.split(/\s+and\s+/).every((condition) => {
+				const [wanted = '', ...unwanted] = condition.split(/(?:^|\s+)not\s+/);
+				return subject.includes(wanted.trim()) && !unwanted.some((word) => subject.includes(word.trim()));
+			}),
+		);
+}
+
+/** `sort_by` 2 and 3 need what the simulator does not weigh; they come in the order of 1. */
+function sorted(company: Company, by: ListQuery['sort_by']): Talent[] {
+	const key = by === '4' ? 'createTime' : 'modifyTime';
+	return [...company.talents.values()].sort((one, other) => (other[key] ?? 0) - (one[key] ?? 0));
+}
+
+function present(company: Company, talent: Talent): Record<string, unknown> {
+	return {
+		id: talent.id,
+		is_in_agency_period: false,
+		is_onboarded: company.isEmployed(talent.id),
+		basic_info: {
+			name: talent.name,
+			email: talent.email,
+			mobile_code: '86',
+			mobile: `139${talent.id.slice(-8)}`,
+			modify_time: talent.modifyTime === undefined ? undefined : String(talent.modifyTime),
+		},
+		education_list: [],
+		career_list: [],
+		works_list: (talent.worksIds ?? []).map((id) => ({ id, name: company.attachments.get(id)?.name })),
+		resume_attachment_id_list: talent.resumeIds ?? [],
+	};
+}
+
+export const talentRoutes = [
+	route<ListQuery>()({
+		name: 'GET /open-apis/hire/v1/talents',
+		limits: [{ requests: 20, perSeconds: 1 }],
+		scopes: ['hire:talent:readonly', 'hire:talent'],
+		successMessage: 'ok',
+		query: object(
+			{},
+			{
+				keyword: text,
+				update_start_time: millisecondsText,
+				update_end_time: millisecondsText,
+				sort_by: oneOf('1', '2', '3', '4'),
+				query_option: oneOf('ignore_empty_error'),
+				...userType.keys,
+				...paging(20),
+			},
+		),
+		handle({ query, company }) {
+			const { keyword, update_start_time: start, update_end_time: end } = query;
+			// The page hints at an error for an empty result but names none, so an empty list is answered.
+			const all = sorted(company, query.sort_by).filter(
+				(talent) =>
+					(!keyword || matches(talent, keyword)) &&
+					(!start || (talent.modifyTime ?? 0) >= Number(start)) &&
+					(!end || (talent.modifyTime ?? 0) <= Number(end)),
+			);
+			const page = pageOf('talents', all, query);
+			return { ...page, items: page.items.map((talent) => present(company, talent)) };
+		},
+	}),
+];
