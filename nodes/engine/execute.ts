@@ -1,24 +1,18 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
-import type { EncodedItem, Operation, Tools } from '../spec/operation';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { EncodedItem, Operation } from '../spec/operation';
 import { encodeItem } from '../spec/request';
 import { runOptionsOf } from '../spec/runOptions';
 import { systemClock, type Clock } from './clock';
-import { CallFailure, Canceled } from './failure';
-import { withKey } from './idempotency';
+import { Canceled } from './failure';
+import { ItemRun } from './itemRun';
 import { lanes } from './lanes';
-import { Ledger, runKey, type Result } from './ledger';
+import { Ledger } from './ledger';
 import { nodeError } from './nodeError';
+import { shown, tally, type Result } from './outcome';
 import { parametersOf } from './parameters';
 import { Sender } from './send';
-import { recordsOf } from './records';
 import { Session } from './session';
 import { Slowdown } from './slowdown';
-import { toolsFor } from './tools';
 
 /** Side by side at most: enough for 50 requests a second when each takes a second. */
 const WIDTH = 50;
@@ -109,41 +103,9 @@ async function sendAll(
 		patience,
 		waited: (start, end, limit) => slowdown.waited(start, end, limit),
 	});
-	const call = sender.call.bind(sender);
-	const { orderedBy, idempotencyKey } = operation;
-	const key = idempotencyKey !== undefined && makeKey ? runKey(context) : undefined;
+	const { orderedBy } = operation;
+	const runs = new ItemRun(context, operation, sender, ledger, makeKey);
 	let fatal: { readonly error: unknown; readonly index: number } | undefined;
-
-	const apply = async (given: EncodedItem, index: number): Promise<Result> => {
-		const item = key === undefined ? given : withKey(operation, given, key, index);
-		const request = ledger ? JSON.stringify(item.parts) : '';
-		const past = ledger?.recall(index, request);
-		const repeatable =
-			operation.effect !== 'create' || Boolean(idempotencyKey && item.values[idempotencyKey]);
-		if (past && ('items' in past || !repeatable)) return past;
-		const send = async (parts: EncodedItem['parts']) => await call(operation, parts, repeatable);
-		let result: Result;
-		try {
-			const tools = toolsFor(context, operation, item, index, send, call);
-			const data = await dataOf(operation, item, tools);
-			const binary = Object.keys(tools.binary).length > 0 ? { binary: tools.binary } : {};
-			result = {
-				items: recordsOf(operation, item, data).map((json) => ({
-					json,
-					...binary,
-					pairedItem: { item: index },
-				})),
-			};
-		} catch (error) {
-			// Where an earlier try may have done the work, no later failure proves that it did not.
-			result = past ?? { error };
-		}
-		if ('items' in result || (result.error instanceof CallFailure && result.error.unknown)) {
-			ledger?.record(index, request, result);
-		}
-		return result;
-	};
-
 	const cancel = () => stop.abort();
 	signal?.addEventListener('abort', cancel);
 	try {
@@ -156,7 +118,7 @@ async function sendAll(
 				const item = encoded[index];
 				if (!item) return;
 				encoded[index] = undefined;
-				const result = await apply(item, index);
+				const result = await runs.of(item, index);
 				if ('error' in result && result.error instanceof Canceled) return;
 				results[index] = result;
 				if ('items' in result || context.continueOnFail()) return;
@@ -173,44 +135,4 @@ async function sendAll(
 		const outcome = tally(results, fatal.index, ledger ? 'not sent in this try' : 'never sent');
 		throw nodeError(context.getNode(), fatal.error, fatal.index, outcome);
 	}
-}
-
-async function dataOf(operation: Operation, item: EncodedItem, tools: Tools): Promise<IDataObject> {
-	if (operation.steps) return await operation.steps(item, tools);
-	if (operation.pages) return { items: await tools.list(item.parts) };
-	return await tools.send(item.parts);
-}
-
-/** What a run that stopped leaves behind, in a sentence. */
-function tally(results: ReadonlyArray<Result | undefined>, failed: number, unsentWords: string): string {
-	if (results.length === 1) return '';
-	let applied = 0;
-	let others = 0;
-	let unsent = 0;
-	for (const [index, result] of results.entries()) {
-		if (!result) unsent++;
-		else if ('items' in result) applied++;
-		else if (index !== failed) others++;
-	}
-	return `Of the ${results.length} items, ${applied} were applied, ${others + 1} failed${others > 0 ? ` (${others} of them were under way when the run stopped)` : ''}, and ${unsent} were ${unsentWords}.`;
-}
-
-/**
- * The output of an item. n8n sends an item to the error output when `error` is all that its `json` holds, and an
- * `error` beside the `json` would make it drop everything but the message.
- */
-function shown(context: IExecuteFunctions, result: Result, index: number): INodeExecutionData[] {
-	if ('items' in result) return result.items;
-	const error = nodeError(context.getNode(), result.error, index);
-	const {
-		message,
-		description,
-		context: more,
-	} = error as Error & { description?: string; context?: IDataObject };
-	return [
-		{
-			json: { error: { message, description, ...(more?.feishu as IDataObject) } },
-			pairedItem: { item: index },
-		},
-	];
 }

@@ -1,7 +1,5 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-
-/** What has become of an item: output items, or why there are none. */
-export type Result = { readonly items: INodeExecutionData[] } | { readonly error: unknown };
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Result } from './outcome';
 
 /** More nodes than this do not wait for their next try at the same time. */
 const MOST = 100;

@@ -1,0 +1,43 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { nodeError } from './nodeError';
+
+/** What has become of an item: output items, or why there are none. */
+export type Result = { readonly items: INodeExecutionData[] } | { readonly error: unknown };
+
+/** What a run that stopped leaves behind, in a sentence. */
+export function tally(
+	results: ReadonlyArray<Result | undefined>,
+	failed: number,
+	unsentWords: string,
+): string {
+	if (results.length === 1) return '';
+	let applied = 0;
+	let others = 0;
+	let unsent = 0;
+	for (const [index, result] of results.entries()) {
+		if (!result) unsent++;
+		else if ('items' in result) applied++;
+		else if (index !== failed) others++;
+	}
+	return `Of the ${results.length} items, ${applied} were applied, ${others + 1} failed${others > 0 ? ` (${others} of them were under way when the run stopped)` : ''}, and ${unsent} were ${unsentWords}.`;
+}
+
+/**
+ * The output of an item. n8n sends an item to the error output when `error` is all that its `json` holds, and an
+ * `error` beside the `json` would make it drop everything but the message.
+ */
+export function shown(context: IExecuteFunctions, result: Result, index: number): INodeExecutionData[] {
+	if ('items' in result) return result.items;
+	const error = nodeError(context.getNode(), result.error, index);
+	const {
+		message,
+		description,
+		context: more,
+	} = error as Error & { description?: string; context?: IDataObject };
+	return [
+		{
+			json: { error: { message, description, ...(more?.feishu as IDataObject) } },
+			pairedItem: { item: index },
+		},
+	];
+}
