@@ -4,6 +4,7 @@ import { isOurs, type Workflow } from './examples';
 import type { Outcome } from './execution';
 import { play } from './play';
 import { report } from './report';
+import { checkRetry } from './retryCheck';
 import type { Stage } from './stage';
 
 const tokens = '/open-apis/auth/';
@@ -31,7 +32,7 @@ export async function headless(stage: Stage): Promise<number> {
 			`in ${((Date.now() - start) / 1000).toFixed(1)} s with n8n ${runtime.version}.`,
 	);
 
-	failures.push(...(await checkCredential(stage)));
+	failures.push(...(await checkCredential(stage)), ...(await checkRetry(stage)));
 	failures.push(...server.log.complaintsAboutThePack().map((line) => `n8n's log: ${line}`));
 	if (failures.length === 0) {
 		console.log('All succeeded, and n8n had nothing to say against the pack.');
