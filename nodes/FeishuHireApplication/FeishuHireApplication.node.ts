@@ -20,14 +20,17 @@ export class FeishuHireApplication implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Work with the applications (投递) of Feishu Hire (飞书招聘)',
+		description: 'Work with the applications (投递) of Feishu Hire (飞书招聘), and onboard who was hired',
 		defaults: { name: 'Feishu Hire Application' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuHireApi', required: true }],
 		properties: describe(
-			[{ name: 'Application', value: 'application', default: 'transferStage' }],
+			[
+				{ name: 'Application', value: 'application', default: 'transferStage' },
+				{ name: 'Onboarding', value: 'onboarding', default: 'transferOnboard' },
+			],
 			operations,
 		),
 	};

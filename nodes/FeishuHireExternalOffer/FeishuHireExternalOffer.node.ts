@@ -20,13 +20,19 @@ export class FeishuHireExternalOffer implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Import offers made in other systems into Feishu Hire (飞书招聘)',
+		description: 'Import offers and applications made in other systems into Feishu Hire (飞书招聘)',
 		defaults: { name: 'Feishu Hire External Offer' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuHireApi', required: true }],
-		properties: describe([{ name: 'External Offer', value: 'externalOffer', default: 'create' }], operations),
+		properties: describe(
+			[
+				{ name: 'External Offer', value: 'externalOffer', default: 'create' },
+				{ name: 'External Application', value: 'externalApplication', default: 'create' },
+			],
+			operations,
+		),
 	};
 
 	methods = methodsOf(operations);

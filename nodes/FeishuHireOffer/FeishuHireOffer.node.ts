@@ -26,7 +26,14 @@ export class FeishuHireOffer implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'feishuHireApi', required: true }],
-		properties: describe([{ name: 'Offer', value: 'offer', default: 'updateStatus' }], operations),
+		properties: describe(
+			[
+				{ name: 'Offer', value: 'offer', default: 'updateStatus' },
+				{ name: 'Internship Offer', value: 'internshipOffer', default: 'updateStatus' },
+				{ name: 'Offer Form', value: 'offerForm', default: list.getManyOfferForms.value },
+			],
+			operations,
+		),
 	};
 
 	methods = methodsOf(operations);

@@ -186,7 +186,11 @@ export class Sender {
 function bodyOf({ file, body }: RequestParts): Pick<IHttpRequestOptions, 'body' | 'headers'> {
 	if (file) return multipart(file);
 	if (!body) return { headers: {} };
-	return { body: { ...body }, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+	return {
+		// n8n leaves an empty object out of the request, but not a text.
+		body: Object.keys(body).length > 0 ? { ...body } : '{}',
+		headers: { 'Content-Type': 'application/json; charset=utf-8' },
+	};
 }
 
 /** The token that n8n's `authenticate` has put into the request. */
@@ -212,7 +216,7 @@ function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse, { errors
 	const answer: Answer = {
 		httpStatus: statusCode,
 		code,
-		msg: textOf(envelope.msg),
+		msg: textOf(envelope.msg) ?? textOf(envelope.message),
 		logId,
 		scopes: scopesOf(envelope),
 	};

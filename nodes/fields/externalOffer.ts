@@ -1,5 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+import { InvalidValue } from '../spec/invalid';
+import type { Call, EncodedItem, Endpoint, Tools } from '../spec/operation';
 import { idList, text, timestamp } from '../spec/params';
 import { body } from '../spec/place';
+import type { RequestParts } from '../spec/request';
+import { attachmentBinaryFields, uploadAll } from './attachmentUpload';
+import { invalidParameter, systemError } from './errors';
 
 /** The fields of an external offer that both its create and its update carry. */
 export const externalOfferFields = ({ maxAttachments }: { maxAttachments: number }) => ({
@@ -29,4 +35,58 @@ export const externalOfferFields = ({ maxAttachments }: { maxAttachments: number
 		description: `At most ${maxAttachments} attachments, by the IDs that Feishu Hire gave them: separated by commas, or an expression that yields an array`,
 		placeholder: 'e.g. 7404675264888097068, 7404675264888097069',
 	}),
+	attachmentBinaryFields: attachmentBinaryFields({ record: 'external offer' }),
 });
+
+/**
+ * Uploads the files of an external offer and adds them to the attachments of its request.
+ * @throws InvalidValue, before anything is uploaded, for more attachments than `max`; `mend` says what to do then
+ */
+export async function withUploads(
+	parts: RequestParts,
+	{ values }: EncodedItem,
+	tools: Tools,
+	{ max, mend }: { max: number; mend: string },
+): Promise<RequestParts> {
+	const given = (parts.body?.attachment_id_list ?? []) as string[];
+	const files = (values.attachmentBinaryFields ?? []) as string[];
+	const count = given.length + files.length;
+	if (count > max) {
+		throw new InvalidValue(
+			`The external offer would have ${count} attachments, and this operation of Feishu Hire takes at most ${max}`,
+			mend,
+		);
+	}
+	if (files.length === 0) return parts;
+	const uploaded = await uploadAll(tools, files);
+	return { ...parts, body: { ...parts.body, attachment_id_list: [...given, ...uploaded] } };
+}
+
+/** The most IDs that one search takes, and the most records that one of its pages holds. */
+export const SEARCH_SIZE = 20;
+
+/** The route that finds external offers by their IDs or by their application. */
+export const externalOfferSearch = {
+	route: 'POST /open-apis/hire/v1/external_offers/batch_query',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query',
+	limits: [{ requests: 10, perSeconds: 1 }],
+	scopes: ['hire:external_offer', 'hire:external_offer:readonly'],
+	effect: 'read',
+	errors: {
+		1002001: systemError('looking for external offers'),
+		1002002: invalidParameter(
+			'Check that the IDs are those of external offers (外部 Offer) and external applications (外部投递) in Feishu Hire, not your own keys.',
+		),
+	},
+} as const satisfies Endpoint;
+
+/** @throws InvalidValue where there is no external offer with this ID */
+export async function readExternalOffer(call: Call, id: string): Promise<IDataObject> {
+	const { items } = await call(externalOfferSearch, { body: { external_offer_id_list: [id] } });
+	const found = ((items ?? []) as IDataObject[]).find((offer) => offer.id === id);
+	if (found) return found;
+	throw new InvalidValue(
+		'The external offer does not exist',
+		"Check 'External Offer ID': give the ID that Feishu Hire gave the external offer, not your own key.",
+	);
+}

@@ -24,8 +24,14 @@ const DEPARTMENT = {
 	},
 };
 
-/** Which kind of ID names the people of a request and its answer. */
-export const userIdType = () =>
+const PEOPLE_ADMIN_USER = {
+	name: 'People Admin ID',
+	value: 'people_admin_id',
+	description: 'Of the people administration system that Feishu is phasing out',
+};
+
+/** Which kind of ID names the people of a request and its answer. Some routes offer the people admin ID too. */
+export const userIdType = ({ peopleAdmin = false } = {}) =>
 	choice({
 		name: 'User ID Type',
 		to: query('user_id_type'),
@@ -44,6 +50,7 @@ export const userIdType = () =>
 				description:
 					'The same for all apps of the company; needs the scope contact:user.employee_id:readonly',
 			},
+			...(peopleAdmin ? [PEOPLE_ADMIN_USER] : []),
 		],
 		default: 'open_id',
 	});

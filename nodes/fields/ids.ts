@@ -1,5 +1,6 @@
 import { id } from '../spec/params';
-import { body, path } from '../spec/place';
+import { body, path, type Place } from '../spec/place';
+import { jobs } from '../lookups/jobs';
 import { stages } from '../lookups/stages';
 
 /** The application (投递) that the route names. */
@@ -41,6 +42,17 @@ export const externalApplicationId = () =>
 		placeholder: 'e.g. 7395015673275697419',
 	});
 
+/** A candidate in the talent pool (人才库). */
+export const talentId = <const To extends Place>({
+	to,
+	required = false,
+	description,
+}: {
+	to: To;
+	required?: boolean;
+	description: string;
+}) => id({ name: 'Talent ID', to, required, description, placeholder: 'e.g. 6960663240925956459' });
+
 /** A stage (阶段) of a hiring process. */
 export const stageId = () =>
 	id({
@@ -49,4 +61,19 @@ export const stageId = () =>
 		required: true,
 		description: 'The stage (阶段) to move to, of the hiring process that the application runs through',
 		lookup: stages,
+	});
+
+/** The job (职位) that an application is for, or that a list is narrowed to. */
+export const jobId = <const To extends Place>(options: { to: To; required?: boolean; description: string }) =>
+	id({ name: 'Job', lookup: jobs, ...options });
+
+/** The employee (员工) that the route names. */
+export const employeeId = () =>
+	id({
+		name: 'Employee ID',
+		to: path('employee_id'),
+		required: true,
+		description:
+			'The record of the person who was onboarded (入职信息), by the ID that Feishu Hire gave it. It is neither the application nor the Feishu user.',
+		placeholder: 'e.g. 7379910335417927975',
 	});

@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Endpoint } from './operation';
+import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
+import type { Call, Endpoint } from './operation';
 
 /** One line of a picker. */
 export interface LookupChoice {
@@ -15,4 +15,17 @@ export type ReadAll = (endpoint: Endpoint, pageSize: number) => AsyncIterable<ID
 export interface Lookup {
 	readonly name: string;
 	readonly load: (readAll: ReadAll) => Promise<LookupChoice[]>;
+}
+
+/** The fields that the panel's mapper offers. `name` is saved in workflows' panels: it never changes. */
+export interface ColumnLookup {
+	readonly name: string;
+	/** `chosen` gives what stands in another parameter of the panel; empty where it is an expression. */
+	readonly load: (
+		readAll: ReadAll,
+		call: Call,
+		chosen: (parameter: string) => string,
+	) => Promise<ResourceMapperField[]>;
+	/** Shown in place of the fields where there are none. */
+	readonly none: string;
 }

@@ -5,12 +5,14 @@ import type {
 	NodeParameterValue,
 } from 'n8n-workflow';
 import { InvalidValue } from './invalid';
-import type { Lookup } from './lookup';
-import type { Place } from './place';
+import type { ColumnLookup, Lookup } from './lookup';
+import { put, type Place } from './place';
 import { calendarDay, epochMilliseconds, quoted } from './time';
 
 /** A value as it stands in the request. */
 export type Wire = string | number | boolean | Wire[] | { [key: string]: Wire };
+
+export type WireObject = { [key: string]: Wire };
 
 /** What an encoder may know besides the value. */
 export interface EncodeContext {
@@ -45,6 +47,8 @@ export interface Param<To extends Place | undefined = Place | undefined> {
 	readonly isList?: boolean;
 	/** The list that the panel's picker loads. */
 	readonly lookup?: Lookup;
+	/** The fields of the tenant's own making that the panel's mapper loads. */
+	readonly columns?: ColumnLookup;
 	/** The value on the wire. @throws InvalidValue */
 	readonly encode: (value: unknown, context: EncodeContext) => Wire;
 }
@@ -122,7 +126,9 @@ const mode = (
 ): INodePropertyMode => ({ displayName, name, type, ...more });
 
 /** The ID of a record, chosen in the panel: typed in, or picked where a list can be had. */
-export function id<const To extends Place>(options: Common<To> & { readonly lookup?: Lookup }): Param<To> {
+export function id<const To extends Place | undefined>(
+	options: Common<To> & { readonly lookup?: Lookup },
+): Param<To> {
 	const { placeholder = 'e.g. 6960663240925956401', ...common } = options;
 	const byId = mode('By ID', 'id', 'string', {
 		placeholder,
@@ -145,11 +151,13 @@ export function id<const To extends Place>(options: Common<To> & { readonly look
 }
 
 /** Free text. */
-export function text<const To extends Place>(options: Common<To> & { readonly rows?: number }): Param<To> {
-	const { rows, ...common } = options;
+export function text<const To extends Place | undefined>(
+	options: Common<To> & { readonly rows?: number; readonly default?: string },
+): Param<To> {
+	const { rows, default: preset = '', ...common } = options;
 	return param(
 		common,
-		{ type: 'string', default: '', ...(rows === undefined ? {} : { typeOptions: { rows } }) },
+		{ type: 'string', default: preset, ...(rows === undefined ? {} : { typeOptions: { rows } }) },
 		(value) => {
 			if (typeof value === 'string') return value;
 			if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
@@ -322,7 +330,7 @@ type Fields = Readonly<Record<string, Param<Place<'body'>>>>;
 
 /**
  * An object of several fields, shown together. A field that is left empty is not sent.
- * The places of `fields` are keys of the object.
+ * The places of `fields` are keys of the object; dots descend into objects in it.
  */
 export function group<const To extends Place>(options: Common<To> & { readonly fields: Fields }): Param<To> {
 	const { fields, ...common } = options;
@@ -376,9 +384,9 @@ const looksOf = (fields: Fields): INodeProperties[] =>
 		.map(([name, { look, required }]) => ({ ...look, name, ...(required === true ? { required } : {}) }))
 		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
 
-function encodeFields(fields: Fields, given: unknown, context: EncodeContext): { [key: string]: Wire } {
+function encodeFields(fields: Fields, given: unknown, context: EncodeContext): WireObject {
 	const values = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
-	const object: { [key: string]: Wire } = {};
+	const object: WireObject = {};
 	for (const [name, { look, to, required, encode }] of Object.entries(fields)) {
 		const value = values[name];
 		if (value === undefined || value === null || value === '') {
@@ -388,13 +396,17 @@ function encodeFields(fields: Fields, given: unknown, context: EncodeContext): {
 				`Fill in '${look.displayName}', or remove the whole group.`,
 			);
 		}
-		object[to.key] = within(look.displayName, () => encode(value, context));
+		put(
+			object,
+			to.key,
+			within(look.displayName, () => encode(value, context)),
+		);
 	}
 	return object;
 }
 
 /** Names the field of a group in what is wrong with it. */
-function within(field: string, encode: () => Wire): Wire {
+export function within(field: string, encode: () => Wire): Wire {
 	let problem: unknown;
 	try {
 		return encode();

@@ -1,3 +1,5 @@
+import type { Wire, WireObject } from './params';
+
 /** Where a parameter goes in the request. In `body`, dots in the key descend into objects. */
 export interface Place<
 	In extends 'path' | 'query' | 'body' = 'path' | 'query' | 'body',
@@ -5,6 +7,13 @@ export interface Place<
 > {
 	readonly in: In;
 	readonly key: Key;
+}
+
+/** Puts a value at a key of the body. */
+export function put(target: WireObject, key: string, value: Wire): void {
+	const [head = '', ...rest] = key.split('.');
+	if (rest.length === 0) target[head] = value;
+	else put((target[head] ??= {}) as WireObject, rest.join('.'), value);
 }
 
 /** The `:key` of the route. */

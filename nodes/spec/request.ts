@@ -1,8 +1,9 @@
 import { InvalidValue } from './invalid';
 import type { EncodedItem, Operation } from './operation';
-import type { EncodeContext, Param, When, Wire } from './params';
+import type { EncodeContext, Param, When, Wire, WireObject } from './params';
+import { put } from './place';
 
-export type WireObject = { [key: string]: Wire };
+export type { WireObject } from './params';
 
 /** What fills a route: the values of its `:key`s, its query string and its JSON body. */
 export interface RequestParts {
@@ -69,6 +70,7 @@ export function encodeItem(operation: Operation, read: ReadParameter, context: E
 		const value = encode(param, given, context);
 		// Text such as '[]' or ', ' is not empty, but the list in it is.
 		if (required && isEmpty(value)) throw missing(param);
+		if (isEmpty(value) && !elsewhere) continue;
 		values[name] = value;
 	}
 	return { values, parts: partsOf(operation, values) };
@@ -109,16 +111,9 @@ function partsOf(operation: Operation, values: Readonly<Record<string, Wire | un
 		if (value === undefined || to === undefined) continue;
 		if (to.in === 'path') path[to.key] = String(value);
 		else if (to.in === 'query') query[to.key] = value;
-		else place(body, to.key.split('.'), value);
+		else put(body, to.key, value);
 	}
 	return /^(GET|DELETE) /.test(operation.route) ? { path, query } : { path, query, body };
-}
-
-function place(target: WireObject, keys: string[], value: Wire): void {
-	const [key, ...rest] = keys;
-	if (key === undefined) return;
-	if (rest.length === 0) target[key] = value;
-	else place((target[key] ??= {}) as WireObject, rest, value);
 }
 
 /** The path of a route with its `:key`s filled in. */

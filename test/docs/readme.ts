@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FeishuHireApplication } from '../../nodes/FeishuHireApplication/FeishuHireApplication.node';
 import * as application from '../../nodes/FeishuHireApplication/operations';
+import { FeishuHireAttachment } from '../../nodes/FeishuHireAttachment/FeishuHireAttachment.node';
+import * as attachment from '../../nodes/FeishuHireAttachment/operations';
 import { FeishuHireExternalOffer } from '../../nodes/FeishuHireExternalOffer/FeishuHireExternalOffer.node';
 import * as externalOffer from '../../nodes/FeishuHireExternalOffer/operations';
 import { FeishuHireOffer } from '../../nodes/FeishuHireOffer/FeishuHireOffer.node';
@@ -19,6 +21,7 @@ const table = () =>
 		{ description: new FeishuHireOffer().description, operations: Object.values(offer) },
 		{ description: new FeishuHireExternalOffer().description, operations: Object.values(externalOffer) },
 		{ description: new FeishuHireApplication().description, operations: Object.values(application) },
+		{ description: new FeishuHireAttachment().description, operations: Object.values(attachment) },
 	]);
 
 /** The README as it should be. */

@@ -1,6 +1,6 @@
 /** Asks a node of the built pack for the lists of its panel, as n8n's editor does. */
 import { LoadOptionsContext } from 'n8n-core';
-import type { INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeListSearchResult, INodePropertyOptions, ResourceMapperFields } from 'n8n-workflow';
 import type { Simulator } from '../simulator';
 import { surround, type Placement } from './surroundings';
 
@@ -33,5 +33,13 @@ export async function loadChoices(simulator: Simulator, picker: Picker): Promise
 	const { methods, context } = await contextOf(simulator, picker);
 	const load = methods.loadOptions?.[picker.method];
 	if (!load) throw new Error(`The node has no choices '${picker.method}'`);
+	return await load.call(context);
+}
+
+/** The fields that a mapper offers. */
+export async function loadFields(simulator: Simulator, picker: Picker): Promise<ResourceMapperFields> {
+	const { methods, context } = await contextOf(simulator, picker);
+	const load = methods.resourceMapping?.[picker.method];
+	if (!load) throw new Error(`The node has no fields '${picker.method}'`);
 	return await load.call(context);
 }

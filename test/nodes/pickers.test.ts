@@ -116,6 +116,7 @@ test('every list that a panel names has its method, and every method is named', 
 		];
 		expect(Object.keys(methods?.loadOptions ?? {}).sort()).toEqual(named('loadOptionsMethod').sort());
 		expect(Object.keys(methods?.listSearch ?? {}).sort()).toEqual(named('searchListMethod').sort());
+		expect(Object.keys(methods?.resourceMapping ?? {}).sort()).toEqual(named('resourceMapperMethod').sort());
 	}
 });
 

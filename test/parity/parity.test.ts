@@ -7,7 +7,7 @@ import { vendorClient } from './client';
 import { rowsFor } from './rows';
 
 const SEED = 7;
-const rows = rowsFor(new Company(SEED).ids);
+const rows = rowsFor(new Company(SEED));
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -16,16 +16,19 @@ beforeAll(async () => {
 beforeEach(() => simulator.reset());
 afterAll(async () => await simulator.close());
 
-/** What came in besides the calls for a token, which the two may time differently. */
+/**
+ * What came in for Feishu Hire. Left out: calls for a token, which the two may time differently; downloads, whose links
+ * differ; and that the SDK calls the body of GET and DELETE, which have none, JSON. No body says as much as an empty one.
+ */
 const arrived = () =>
 	simulator.requests
-		.filter(({ path }) => !path.includes('/auth/'))
+		.filter(({ path }) => path.startsWith('/open-apis/hire/'))
 		.map(({ method, path, query, body, headers, code }) => ({
 			method,
 			path,
 			query,
-			body,
-			mediaType: headers['content-type']?.split(';')[0],
+			body: body ?? {},
+			mediaType: /GET|DELETE/.test(method) ? '' : headers['content-type']?.split(';')[0],
 			authorization: headers.authorization?.replace(/[^\s]+$/, 'token'),
 			code,
 		}));
@@ -36,7 +39,7 @@ it('covers every operation', () => {
 	);
 });
 
-it.each(rows)('$title with $given', async ({ title, parameters, vendor }) => {
+it.each(rows)('$title with $given', async ({ title, parameters, items, vendor }) => {
 	const client = vendorClient(simulator);
 	for (const call of vendor) await call(client);
 	const expected = arrived();
@@ -45,7 +48,11 @@ it.each(rows)('$title with $given', async ({ title, parameters, vendor }) => {
 	simulator.reset();
 	const [resource = '', operation = ''] = title.split('.');
 	const node = declared.find((each) => each.title === title)?.node as RunOptions['node'];
-	const { error } = await runNode(simulator, { node, parameters: { resource, operation, ...parameters } });
+	const { error } = await runNode(simulator, {
+		node,
+		parameters: { resource, operation, ...parameters },
+		items,
+	});
 	expect(error).toBeUndefined();
 	expect(arrived()).toEqual(expected);
 });

@@ -1,26 +1,37 @@
 /** One request or more per operation: as a node's parameters, and as calls of the vendor's SDK. */
 import type { Client } from '@larksuiteoapi/node-sdk';
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { byId } from '../n8nCore/run';
-import type { NamedIds } from '../simulator';
+import type { Company } from '../simulator';
+import { applicationRows } from './applicationRows';
+import { attachmentRows } from './attachmentRows';
+import { externalRows } from './externalRows';
+import { offerRows } from './offerRows';
 
 export interface Row {
 	/** The operation, as in 'offer.updateStatus'. */
 	readonly title: string;
 	readonly given: string;
 	readonly parameters: INodeParameters;
+	/** The input; one empty item by default. */
+	readonly items?: readonly INodeExecutionData[];
 	/** What the SDK is called with, one call after the other. */
 	readonly vendor: ReadonlyArray<(client: Client) => Promise<unknown>>;
 }
 
 /** The values are those of the examples on the vendor's pages, the IDs those of a simulator's records. */
-export function rowsFor(ids: NamedIds): Row[] {
+export function rowsFor(company: Company): Row[] {
+	const { ids } = company;
 	const { offers, applications, stages, reasons, attachments, externalOffers } = ids;
 	const [externalApplication = ''] = ids.externalApplications;
 	const [attachment = ''] = attachments;
 	const [declinedReason = ''] = reasons.candidateDeclined;
 	const [rejectedReason = ''] = reasons.weDeclined;
 	return [
+		...externalRows(company),
+		...attachmentRows(ids),
+		...offerRows(company),
+		...applicationRows(ids),
 		{
 			title: 'offer.updateStatus',
 			given: 'everything',

@@ -84,8 +84,12 @@ describe.each<[string, Rules]>([['the newest n8n', NodeHelpers], ...installed])(
 			return Object.keys(rules.getNodeParametersIssues(properties, node, description)?.parameters ?? {});
 		};
 
-		const collection = properties.find(({ name }) => name === 'additionalFields')
-			?.options as INodeProperties[];
+		const collection = properties.find(
+			({ name, displayOptions: { show } = {} }) =>
+				name === 'additionalFields' &&
+				show?.resource?.includes('offer') &&
+				show?.operation?.includes('updateStatus'),
+		)?.options as INodeProperties[];
 		const shownFor = (offerStatus: unknown) => {
 			const root = update({ offerStatus } as INodeParameters);
 			const shown = (values: INodeParameters) => (property: INodeProperties) =>

@@ -1,2 +1,14 @@
+export { cancelOnboard } from './cancelOnboard';
+export { createApplication } from './createApplication';
+export { getApplication } from './getApplication';
+export { getApplicationDetail } from './getApplicationDetail';
+export { getEmployee } from './getEmployee';
+export { getEmployeeByApplication } from './getEmployeeByApplication';
+export { getInterviews } from './getInterviews';
+export { getManyApplications } from './getManyApplications';
+export { getTerminationReasons } from './getTerminationReasons';
+export { recoverApplication } from './recoverApplication';
 export { terminateApplication } from './terminateApplication';
+export { transferOnboard } from './transferOnboard';
 export { transferStage } from './transferStage';
+export { updateEmployee } from './updateEmployee';

@@ -1,8 +1,8 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId } from '../../fields/ids';
-import { terminationReasonList } from '../../fields/terminationReasons';
+import { terminationReasonList, terminationType } from '../../fields/terminationReasons';
 import { operation } from '../../spec/operation';
-import { choice, text } from '../../spec/params';
+import { text } from '../../spec/params';
 import { body } from '../../spec/place';
 
 export const terminateApplication = operation({
@@ -20,18 +20,7 @@ export const terminateApplication = operation({
 	alreadyDone: [1002221],
 	params: {
 		applicationId: applicationId(),
-		terminationType: choice({
-			name: 'Termination Type',
-			to: body('termination_type'),
-			required: true,
-			description: 'Who ended the application',
-			options: [
-				{ name: 'We Rejected the Candidate', value: 1, description: '我们拒绝了候选人' },
-				{ name: 'The Candidate Declined', value: 22, description: '候选人拒绝了我们' },
-				{ name: 'Other', value: 27, description: '其他' },
-			],
-			default: 1,
-		}),
+		terminationType: terminationType(),
 		terminationReasonList: terminationReasonList({ to: body('termination_reason_list') }),
 		terminationReasonNote: text({
 			name: 'Termination Note',

@@ -1,9 +1,11 @@
 import { invalidParameter } from '../../fields/errors';
-import { externalOfferFields } from '../../fields/externalOffer';
+import { externalOfferFields, withUploads } from '../../fields/externalOffer';
 import { externalApplicationId } from '../../fields/ids';
 import { operation } from '../../spec/operation';
 import { text } from '../../spec/params';
 import { body } from '../../spec/place';
+
+const MAX_ATTACHMENTS = 20;
 
 export const createExternalOffer = operation({
 	resource: 'externalOffer',
@@ -27,9 +29,16 @@ export const createExternalOffer = operation({
 				'Key of the offer in the other system. Feishu Hire creates only one offer for the same key within 24 hours, so that an item that runs twice is not imported twice.',
 			placeholder: 'e.g. 729557715718',
 		}),
-		...externalOfferFields({ maxAttachments: 20 }),
+		...externalOfferFields({ maxAttachments: MAX_ATTACHMENTS }),
 	},
 	record: 'external_offer',
+	async steps(item, tools) {
+		const parts = await withUploads(item.parts, item, tools, {
+			max: MAX_ATTACHMENTS,
+			mend: "Nothing was sent for this item. Name fewer in 'Attachment IDs' or 'Attachment Input Fields'.",
+		});
+		return await tools.send(parts);
+	},
 	errors: {
 		1002001: {
 			what: 'Feishu Hire had an internal error while creating the external offer',

@@ -1,2 +1,9 @@
+export { createExternalApplication } from './createExternalApplication';
 export { createExternalOffer } from './createExternalOffer';
+export { deleteExternalApplication } from './deleteExternalApplication';
+export { deleteExternalOffer } from './deleteExternalOffer';
+export { getExternalApplications } from './getExternalApplications';
+export { getExternalOffer } from './getExternalOffer';
+export { getExternalOffers } from './getExternalOffers';
+export { updateExternalApplication } from './updateExternalApplication';
 export { updateExternalOffer } from './updateExternalOffer';

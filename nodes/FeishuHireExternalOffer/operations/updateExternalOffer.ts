@@ -1,21 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { invalidParameter, systemError } from '../../fields/errors';
-import { externalOfferFields } from '../../fields/externalOffer';
+import { externalOfferFields, readExternalOffer, withUploads } from '../../fields/externalOffer';
+import { fieldsLeftOut, filledIn, withFieldsLeftOut } from '../../fields/fieldsLeftOut';
 import { externalApplicationId, externalOfferId } from '../../fields/ids';
-import { InvalidValue } from '../../spec/invalid';
-import { operation, type Endpoint } from '../../spec/operation';
-import { choice, type Wire } from '../../spec/params';
+import { operation } from '../../spec/operation';
+import type { Wire } from '../../spec/params';
 
 const MAX_ATTACHMENTS = 10;
-
-const batchQuery: Endpoint = {
-	route: 'POST /open-apis/hire/v1/external_offers/batch_query',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query',
-	limits: [{ requests: 10, perSeconds: 1 }],
-	scopes: ['hire:external_offer', 'hire:external_offer:readonly'],
-	effect: 'read',
-	errors: {},
-};
 
 export const updateExternalOffer = operation({
 	resource: 'externalOffer',
@@ -33,38 +24,20 @@ export const updateExternalOffer = operation({
 	params: {
 		externalOfferId: externalOfferId(),
 		externalApplicationId: externalApplicationId(),
-		fieldsLeftOut: choice({
-			name: 'Fields Left Out',
-			to: undefined,
-			open: true,
-			description:
-				'What happens to the fields of the offer that are not among the Update Fields below. Feishu Hire itself replaces the whole record and erases them.',
-			options: [
-				{
-					name: 'Keep',
-					value: 'keep',
-					description: 'Read the offer first, and write it back with your changes',
-				},
-				{ name: 'Clear', value: 'clear', description: 'Erase what is not given, as the API does by itself' },
-			],
-			default: 'keep',
-		}),
+		fieldsLeftOut: fieldsLeftOut({ record: 'external offer' }),
 		...externalOfferFields({ maxAttachments: MAX_ATTACHMENTS }),
 	},
 	record: 'external_offer',
 	// The API overwrites the whole record, so keeping a field means to send it again.
-	async steps({ values, parts }, { send, call }) {
-		if (values.fieldsLeftOut === 'clear') return await send(parts);
-		const id = String(values.externalOfferId);
-		const { items } = await call(batchQuery, { body: { external_offer_id_list: [id] } });
-		const current = ((items ?? []) as IDataObject[]).find((offer) => offer.id === id);
-		if (!current) {
-			throw new InvalidValue(
-				'The external offer does not exist',
-				"Check 'External Offer ID': give the ID that Feishu Hire gave the external offer, not your own key.",
-			);
-		}
-		return await send({ ...parts, body: { ...kept(current, parts.body ?? {}), ...parts.body } });
+	async steps(item, tools) {
+		const filled = await withFieldsLeftOut(item, async () =>
+			kept(await readExternalOffer(tools.call, String(item.values.externalOfferId))),
+		);
+		const parts = await withUploads(filled, item, tools, {
+			max: MAX_ATTACHMENTS,
+			mend: `Nothing was changed. Add 'Attachment IDs' to the Update Fields with those to keep, so that with the files they are at most ${MAX_ATTACHMENTS}, or set 'Fields Left Out' to Clear to drop those of the record.`,
+		});
+		return await tools.send(parts);
 	},
 	errors: {
 		1002001: systemError('updating this external offer'),
@@ -75,19 +48,10 @@ export const updateExternalOffer = operation({
 });
 
 /** What the record holds, as the update would carry it. */
-function kept(current: IDataObject, given: Readonly<Record<string, Wire>>): Record<string, Wire> {
-	const fields: Record<string, Wire> = {};
-	for (const key of ['biz_create_time', 'owner', 'offer_status']) {
-		const value = current[key];
-		if (typeof value === 'string' && value !== '') fields[key] = value;
-	}
+function kept(current: IDataObject): Record<string, Wire> {
 	const attachments = ((current.attachment_list ?? []) as IDataObject[]).map(({ id }) => String(id));
-	if (!('attachment_id_list' in given) && attachments.length > MAX_ATTACHMENTS) {
-		throw new InvalidValue(
-			`The external offer has ${attachments.length} attachments, and an update carries at most ${MAX_ATTACHMENTS}: they cannot all be kept`,
-			`Nothing was changed. Add 'Attachment IDs' to the Update Fields with the ${MAX_ATTACHMENTS} to keep, or set 'Fields Left Out' to Clear to drop them all.`,
-		);
-	}
-	if (attachments.length > 0) fields.attachment_id_list = attachments;
-	return fields;
+	return {
+		...filledIn(current, ['biz_create_time', 'owner', 'offer_status']),
+		...(attachments.length > 0 ? { attachment_id_list: attachments } : {}),
+	};
 }

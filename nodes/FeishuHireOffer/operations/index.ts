@@ -1,1 +1,11 @@
+export { createOffer } from './createOffer';
+export { getManyOfferForms } from './getManyOfferForms';
+export { getManyOffers } from './getManyOffers';
+export { getOffer } from './getOffer';
+export { getOfferApprovalTemplates } from './getOfferApprovalTemplates';
+export { getOfferByApplication } from './getOfferByApplication';
+export { getOfferForm } from './getOfferForm';
+export { updateInternshipStatus } from './updateInternshipStatus';
+export { updateOffer } from './updateOffer';
+export { updateOfferCustomField } from './updateOfferCustomField';
 export { updateOfferStatus } from './updateOfferStatus';

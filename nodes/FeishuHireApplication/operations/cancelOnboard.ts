@@ -1,0 +1,46 @@
+import { invalidParameter, systemError } from '../../fields/errors';
+import { applicationId } from '../../fields/ids';
+import { terminationReasonList, terminationType } from '../../fields/terminationReasons';
+import { operation } from '../../spec/operation';
+import { text } from '../../spec/params';
+import { body } from '../../spec/place';
+
+export const cancelOnboard = operation({
+	resource: 'onboarding',
+	value: 'cancelOnboard',
+	name: 'Cancel Onboarding',
+	action: 'Cancel an onboarding',
+	description: 'End the application of a candidate who is Pending Onboarding (待入职) and will not come',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/cancel_onboard',
+	route: 'POST /open-apis/hire/v1/applications/:application_id/cancel_onboard',
+	limits: [{ requests: 10, perSeconds: 1 }],
+	scopes: ['hire:application'],
+	effect: 'idempotent',
+	orderedBy: 'applicationId',
+	alreadyDone: [1002221],
+	params: {
+		applicationId: applicationId(),
+		terminationType: terminationType(),
+		terminationReasonIdList: terminationReasonList({ to: body('termination_reason_id_list') }),
+		terminationReasonNotes: text({
+			name: 'Termination Note',
+			to: body('termination_reason_notes'),
+			description: 'Remark (备注) on why the candidate will not come',
+			rows: 2,
+		}),
+	},
+	errors: {
+		1002001: systemError('cancelling this onboarding'),
+		1002002: invalidParameter(
+			'Check that the application is in the stage Pending Onboarding (待入职) and that the termination reasons belong to the termination type. For someone already Onboarded (已入职), use Update Employee.',
+		),
+		1002221: {
+			what: 'The application is already terminated',
+			mend: 'Nothing is left to do for it. Leave it out, or recover it to end it for another reason.',
+		},
+		1002910: {
+			what: 'The candidate is already Pending Onboarding in Feishu People',
+			mend: 'Cancel the onboarding in Feishu People (飞书人事); Feishu Hire follows.',
+		},
+	},
+});

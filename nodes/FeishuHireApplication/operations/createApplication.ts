@@ -1,0 +1,104 @@
+import { invalidParameter } from '../../fields/errors';
+import { ID_TYPES, userIdType } from '../../fields/idTypes';
+import { jobId, talentId } from '../../fields/ids';
+import { operation } from '../../spec/operation';
+import { choice, id, nameList, text } from '../../spec/params';
+import { body } from '../../spec/place';
+
+export const createApplication = operation({
+	resource: 'application',
+	value: 'create',
+	name: 'Create',
+	action: 'Create an application',
+	description: 'Add a candidate (人才) to the hiring process of a job (职位) as an application (投递)',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/create',
+	route: 'POST /open-apis/hire/v1/applications',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:application'],
+	effect: 'create',
+	orderedBy: 'talentId',
+	sections: ID_TYPES,
+	params: {
+		talentId: talentId({
+			to: body('talent_id'),
+			required: true,
+			description: 'The candidate in the talent pool (人才库) who applies',
+		}),
+		jobId: jobId({
+			to: body('job_id'),
+			required: true,
+			description: 'The job (职位) that the candidate applies for',
+		}),
+		resumeSourceId: id({
+			name: 'Resume Source ID',
+			to: body('resume_source_id'),
+			description: 'Where the candidate comes from (简历来源), by the ID of the source in Feishu Hire',
+			placeholder: 'e.g. 7115289562569591070',
+		}),
+		userId: text({
+			name: 'Employee User ID',
+			to: body('user_id'),
+			description:
+				'The employee who is the candidate. Feishu Hire requires it when the resume source is Internal Transfer (员工转岗) or Intern Conversion (实习生转正), and then ties the employee to the candidate.',
+			placeholder: 'e.g. ou_84aad35d084aa403a838cf73ee18467',
+		}),
+		applicationPreferredCityCodeList: nameList({
+			name: 'Preferred City Codes',
+			to: body('application_preferred_city_code_list'),
+			description:
+				'Cities in which the candidate would like to work (意向投递城市), by their codes: separated by commas, or an expression that yields an array',
+			placeholder: 'e.g. CN_1, CN_2',
+		}),
+		deliveryType: choice({
+			name: 'Delivery Type',
+			to: body('delivery_type'),
+			description: 'How the application came about (投递方式)',
+			options: [
+				{ name: 'Sourced by HR', value: 1, description: 'HR 寻访' },
+				{ name: 'The Candidate Applied', value: 2, description: '候选人主动投递' },
+			],
+			default: 1,
+		}),
+		userIdType: userIdType(),
+	},
+	errors: {
+		1002001: {
+			what: 'Feishu Hire had an internal error while creating the application',
+			mend: 'Look in Feishu Hire whether the candidate has the application before you run the item again.',
+		},
+		1002002: invalidParameter(
+			'Check that the job exists and is open, that the city codes are those of Feishu Hire, and that the Employee User ID is given where the resume source needs it.',
+		),
+		1002102: {
+			what: 'The candidate does not exist',
+			mend: 'Give the ID of the candidate in the talent pool (人才库), not of an application or an employee.',
+		},
+		1002206: {
+			what: 'The candidate already has an application for this job that is under way',
+			mend: 'Go on with that application: Get Many with this Talent ID and this Job finds it. Or terminate it first.',
+		},
+		1002222: {
+			what: 'The candidate is tied to another employee',
+			mend: 'Check the Employee User ID against the applications of the candidate that ended in onboarding.',
+		},
+		1002223: {
+			what: 'The employee is tied to another candidate',
+			mend: 'Check the Employee User ID. If it is right, use the candidate that the employee is tied to.',
+		},
+		1002224: {
+			what: 'The employee does not exist',
+			mend: 'Check the Employee User ID, and that the User ID Type names its kind.',
+		},
+		1002511: {
+			what: 'The candidate has as many applications as your company allows',
+			mend: 'An administrator can raise the limit in Feishu Hire: Settings › Channel Management › Application Limit (设置 › 渠道管理 › 候选人投递次数限制).',
+		},
+		1002512: {
+			what: 'The resume source does not exist',
+			mend: 'Give the ID of a source in use (简历来源), not its name.',
+		},
+	},
+});

@@ -1,0 +1,48 @@
+import { simplifiedApplication } from '../../fields/application';
+import { invalidParameter, systemError } from '../../fields/errors';
+import { ID_TYPES, userIdType } from '../../fields/idTypes';
+import { applicationId } from '../../fields/ids';
+import { operation } from '../../spec/operation';
+import { choices } from '../../spec/params';
+import { query } from '../../spec/place';
+
+export const getApplication = operation({
+	resource: 'application',
+	value: 'get',
+	name: 'Get',
+	action: 'Get an application',
+	description: 'Read an application (投递): candidate, job, stage, source and times',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get',
+	route: 'GET /open-apis/hire/v1/applications/:application_id',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:application', 'hire:application:readonly'],
+	effect: 'read',
+	sections: ID_TYPES,
+	params: {
+		applicationId: applicationId(),
+		options: choices({
+			name: 'Virtual Job',
+			to: query('options'),
+			description: 'What to read where the application is for a virtual job (虚拟职位) and was assigned on',
+			options: [
+				{
+					name: 'Latest Application on the Chain',
+					value: 'get_latest_application_on_chain',
+					description: 'The newest application for a real job that it was assigned to, instead of itself',
+				},
+			],
+		}),
+		userIdType: userIdType(),
+	},
+	record: 'application',
+	simplify: simplifiedApplication,
+	errors: {
+		1002001: systemError('reading this application'),
+		1002002: invalidParameter(
+			'Check that the application exists: give the ID of the application (投递), not of the candidate (人才) or the offer.',
+		),
+	},
+});

@@ -1,0 +1,66 @@
+import { simplifiedInterview } from '../../fields/application';
+import { invalidParameter, systemError } from '../../fields/errors';
+import { ID_TYPES, jobLevelIdType, userIdType } from '../../fields/idTypes';
+import { InvalidValue } from '../../spec/invalid';
+import { operation } from '../../spec/operation';
+import { id, timestamp } from '../../spec/params';
+import { query } from '../../spec/place';
+
+export const getInterviews = operation({
+	resource: 'application',
+	value: 'getInterviews',
+	name: 'Get Interviews',
+	action: 'Get many interviews',
+	description: 'List the interviews (面试) of an application, or of a period',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list',
+	route: 'GET /open-apis/hire/v1/interviews',
+	limits: [{ requests: 50, perSeconds: 1 }],
+	scopes: ['hire:interview:readonly', 'hire:interview'],
+	effect: 'read',
+	sections: ID_TYPES,
+	params: {
+		applicationId: id({
+			name: 'Application ID',
+			to: query('application_id'),
+			open: true,
+			description:
+				'The application (投递) whose interviews to list. Leave it empty to list those of a period or a single one, with the filters.',
+		}),
+		interviewId: id({
+			name: 'Interview ID',
+			to: query('interview_id'),
+			description: 'Only this interview',
+			placeholder: 'e.g. 6888217964693309704',
+		}),
+		startTime: timestamp({
+			name: 'Begins After',
+			to: query('start_time'),
+			wire: 'string',
+			description: 'Only interviews that begin at this time or later',
+		}),
+		endTime: timestamp({
+			name: 'Begins Before',
+			to: query('end_time'),
+			wire: 'string',
+			description: 'Only interviews that begin at this time or earlier',
+		}),
+		userIdType: userIdType(),
+		jobLevelIdType: jobLevelIdType(),
+	},
+	pages: { size: 100 },
+	simplify: simplifiedInterview,
+	async steps({ values, parts }, { list }) {
+		const { applicationId, interviewId, startTime, endTime } = values;
+		if (![applicationId, interviewId, startTime, endTime].some(Boolean)) {
+			throw new InvalidValue(
+				'It is not said which interviews to list',
+				"Fill in 'Application ID', or add a filter. If it is an expression, it gave nothing for this item.",
+			);
+		}
+		return { items: await list(parts) };
+	},
+	errors: {
+		1002001: systemError('listing interviews'),
+		1002002: invalidParameter('Check the IDs, and that Begins After is not later than Begins Before.'),
+	},
+});

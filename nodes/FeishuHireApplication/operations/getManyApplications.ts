@@ -1,0 +1,120 @@
+import type { IDataObject } from 'n8n-workflow';
+import { simplifiedApplication } from '../../fields/application';
+import { invalidParameter, systemError } from '../../fields/errors';
+import { jobId, talentId } from '../../fields/ids';
+import { stages } from '../../lookups/stages';
+import { operation, type Call } from '../../spec/operation';
+import { choice, choices, flag, id, timestamp } from '../../spec/params';
+import { query } from '../../spec/place';
+import { getApplication } from './getApplication';
+
+/** How many details are read side by side. */
+const AT_ONCE = 50;
+
+export const getManyApplications = operation({
+	resource: 'application',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many applications',
+	description: 'List applications (投递), by job, candidate, stage, state or time of the last change',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list',
+	route: 'GET /open-apis/hire/v1/applications',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:application:readonly', 'hire:application'],
+	effect: 'read',
+	params: {
+		fetchDetails: flag({
+			name: 'Fetch Details',
+			to: undefined,
+			open: true,
+			description:
+				'Whether to read each application too, with one more request for each. Feishu Hire lists only the IDs.',
+		}),
+		simplify: flag({
+			name: 'Simplify',
+			to: undefined,
+			default: true,
+			shown: { fetchDetails: [true] },
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+		}),
+		processId: id({
+			name: 'Process ID',
+			to: query('process_id'),
+			description: 'Only applications in this hiring process (招聘流程)',
+		}),
+		stageId: id({
+			name: 'Stage',
+			to: query('stage_id'),
+			description: 'Only applications in this stage (阶段)',
+			lookup: stages,
+		}),
+		talentId: talentId({
+			to: query('talent_id'),
+			description: 'Only applications of this candidate (人才)',
+		}),
+		jobId: jobId({ to: query('job_id'), description: 'Only applications for this job (职位)' }),
+		activeStatus: choice({
+			name: 'Active Status',
+			to: query('active_status'),
+			description: 'Whether the applications are under way or terminated',
+			options: [
+				{ name: 'Active', value: '1', description: '活跃投递' },
+				{ name: 'All', value: '3', description: '全部' },
+				{ name: 'Inactive', value: '2', description: 'Terminated applications (非活跃投递)' },
+			],
+			default: '1',
+		}),
+		lockStatus: choices({
+			name: 'Lock Status',
+			to: query('lock_status'),
+			description: 'Only applications of candidates with these locks (锁定状态)',
+			options: [
+				{ name: 'Locked in Another Job', value: 2, description: '锁定在其他职位' },
+				{ name: 'Locked in This Job', value: 3, description: '锁定在当前职位' },
+				{ name: 'Not Locked', value: 1, description: '未锁定' },
+			],
+		}),
+		updateStartTime: timestamp({
+			name: 'Updated After',
+			to: query('update_start_time'),
+			wire: 'string',
+			description: 'Only applications that changed at this time or later',
+		}),
+		updateEndTime: timestamp({
+			name: 'Updated Before',
+			to: query('update_end_time'),
+			wire: 'string',
+			description: 'Only applications that changed at this time or earlier',
+		}),
+	},
+	pages: { size: 200 },
+	async steps({ values, parts }, { list, call }) {
+		// Unlike other lists, this one has bare IDs for items.
+		const ids = (await list(parts)) as unknown as string[];
+		if (values.fetchDetails !== true) return { items: ids.map((each) => ({ application_id: each })) };
+		const items = await detailsOf(ids, call);
+		return { items: values.simplify === true ? items.map(simplifiedApplication) : items };
+	},
+	errors: {
+		1002001: systemError('listing applications'),
+		1002002: invalidParameter(
+			'Check the filters: the process, the stage, the job and the candidate must exist, and Updated After must not be later than Updated Before.',
+		),
+	},
+});
+
+async function detailsOf(ids: string[], call: Call): Promise<IDataObject[]> {
+	const applications: IDataObject[] = [];
+	for (let start = 0; start < ids.length; start += AT_ONCE) {
+		const answers = ids
+			.slice(start, start + AT_ONCE)
+			.map(async (each) => await call(getApplication, { path: { application_id: each } }));
+		// What is under way comes to its end before a failure of one of them is told.
+		await Promise.allSettled(answers);
+		for (const { application } of await Promise.all(answers)) applications.push(application as IDataObject);
+	}
+	return applications;
+}

@@ -1,0 +1,26 @@
+import { invalidParameter, systemError } from '../../fields/errors';
+import { operation } from '../../spec/operation';
+
+export const getTerminationReasons = operation({
+	resource: 'application',
+	value: 'getTerminationReasons',
+	name: 'Get Termination Reasons',
+	action: 'Get many termination reasons',
+	description: 'List the reasons (终止原因) with which an application can be ended, in use or not',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/termination_reason/list',
+	route: 'GET /open-apis/hire/v1/termination_reasons',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:application:readonly', 'hire:application'],
+	effect: 'read',
+	params: {},
+	pages: { size: 200 },
+	errors: {
+		1002001: systemError('listing the termination reasons'),
+		1002002: invalidParameter(
+			'Run the node again. If it stays, give the log ID to Feishu support (飞书客服).',
+		),
+	},
+});

@@ -1,0 +1,46 @@
+import { invalidParameter, systemError } from '../../fields/errors';
+import { applicationId } from '../../fields/ids';
+import { operation } from '../../spec/operation';
+
+export const recoverApplication = operation({
+	resource: 'application',
+	value: 'recover',
+	name: 'Recover',
+	action: 'Recover an application',
+	description: 'Bring a terminated application (已终止的投递) back into its hiring process',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/recover',
+	route: 'POST /open-apis/hire/v1/applications/:application_id/recover',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:application'],
+	effect: 'idempotent',
+	orderedBy: 'applicationId',
+	alreadyDone: [1002225],
+	params: { applicationId: applicationId() },
+	errors: {
+		1002001: systemError('recovering this application'),
+		1002002: invalidParameter('Check that the application ID is an ID of Feishu Hire.'),
+		1002201: {
+			what: 'The application does not exist',
+			mend: 'Give the ID of the application (投递), not of the candidate (人才) or the offer.',
+		},
+		1002206: {
+			what: 'The candidate has a similar application that is under way',
+			mend: 'Go on with that one, or terminate it first. Get Many with the Talent ID finds it.',
+		},
+		1002209: {
+			what: 'The candidate is onboarded already',
+			mend: 'The application of someone who works for your company cannot be recovered. Create a new one if the person changes jobs.',
+		},
+		1002210: {
+			what: 'The candidate is locked in another application',
+			mend: 'Release the lock in Feishu Hire, or wait until that application ends.',
+		},
+		1002225: {
+			what: 'The application is not terminated',
+			mend: 'Nothing is left to do for it: it is under way. Leave it out.',
+		},
+	},
+});

@@ -1,0 +1,117 @@
+import { invalidParameter, systemError } from '../../fields/errors';
+import { ID_TYPES } from '../../fields/idTypes';
+import { applicationId } from '../../fields/ids';
+import { NO_EHR_SYNC, onboardingIdTypes } from '../../fields/onboarding';
+import { operation } from '../../spec/operation';
+import { id, text, timestamp } from '../../spec/params';
+import { body } from '../../spec/place';
+
+export const transferOnboard = operation({
+	resource: 'onboarding',
+	value: 'transferOnboard',
+	name: 'Onboard',
+	action: 'Onboard a candidate',
+	description: 'Mark a candidate who is Pending Onboarding (待入职) as Onboarded (已入职)',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_onboard',
+	route: 'POST /open-apis/hire/v1/applications/:application_id/transfer_onboard',
+	limits: [{ requests: 20, perSeconds: 1 }],
+	scopes: ['hire:application'],
+	effect: 'idempotent',
+	orderedBy: 'applicationId',
+	alreadyDone: [1002904],
+	sections: ID_TYPES,
+	params: {
+		applicationId: applicationId(),
+		actualOnboardTime: timestamp({
+			name: 'Actual Onboard Time',
+			to: body('actual_onboard_time'),
+			wire: 'integer',
+			description:
+				"When the candidate started to work, in the workflow's time zone. Not in the future; without it, now.",
+		}),
+		expectedConversionTime: timestamp({
+			name: 'Expected Conversion Time',
+			to: body('expected_conversion_time'),
+			wire: 'integer',
+			description: 'When the probation is expected to end (预期转正时间)',
+		}),
+		jobRequirementId: id({
+			name: 'Job Requirement ID',
+			to: body('job_requirement_id'),
+			description:
+				'The hiring demand (招聘需求) that this onboarding fills. Feishu Hire may require it, by its setting for linking demands (招聘需求关联设置).',
+			placeholder: 'e.g. 6960663240925956402',
+		}),
+		operatorId: text({
+			name: 'Operator ID',
+			to: body('operator_id'),
+			description: 'The person who does it, by the kind of ID under User ID Type',
+			placeholder: 'e.g. ou_84aad35d084aa403a838cf73ee18467',
+		}),
+		onboardCityCode: text({
+			name: 'Onboard City Code',
+			to: body('onboard_city_code'),
+			description: 'Where the candidate works, by the code of the location in Feishu Hire',
+			placeholder: 'e.g. CT_2',
+		}),
+		department: text({
+			name: 'Department',
+			to: body('department'),
+			description: 'ID of the department that the candidate joins, of the kind under Department ID Type',
+			placeholder: 'e.g. 6966123381141866028',
+		}),
+		leader: text({
+			name: 'Leader',
+			to: body('leader'),
+			description: 'ID of the direct manager (直属上级), of the kind under User ID Type',
+			placeholder: 'e.g. ou_84aad35d084aa403a838cf73ee18467',
+		}),
+		sequence: text({
+			name: 'Job Family',
+			to: body('sequence'),
+			description: 'ID of the job family (序列), of the kind under Job Family ID Type',
+			placeholder: 'e.g. 7006234385490345986',
+		}),
+		level: text({
+			name: 'Job Level',
+			to: body('level'),
+			description: 'ID of the job level (职级), of the kind under Job Level ID Type',
+			placeholder: 'e.g. 6937934036379650311',
+		}),
+		employeeType: text({
+			name: 'Employee Type',
+			to: body('employee_type'),
+			description: 'ID of the employee type (人员类型), of the kind under Employee Type ID Type',
+			placeholder: 'e.g. cSbrHjS5Ogiwq0Zu-cKz1g==',
+		}),
+		...onboardingIdTypes(),
+	},
+	record: 'employee',
+	errors: {
+		1002001: systemError('onboarding this candidate'),
+		1002002: invalidParameter(
+			'Check that each ID is of the kind chosen under ID Types, and that the job requirement is given where your settings require it.',
+		),
+		1002210: {
+			what: 'The candidate is locked in another application',
+			mend: 'Wait until the lock ends, or release it by hand on the page of the candidate in Feishu Hire.',
+		},
+		1002901: {
+			what: 'The application does not exist',
+			mend: 'Give the ID of the application (投递), not of the candidate (人才) or the offer.',
+		},
+		1002902: {
+			what: 'The application is not in the stage Pending Onboarding',
+			mend: 'Move it to Pending Onboarding (待入职) with Application › Transfer Stage first.',
+		},
+		1002904: {
+			what: 'The candidate is onboarded already',
+			mend: 'Nothing is left to do. Leave the item out, or change the employee with Update Employee.',
+		},
+		1002905: {
+			what: 'One of the times is impossible',
+			mend: 'The actual onboard time must not be in the future, and the expected conversion time must not be before it.',
+		},
+		1002908: NO_EHR_SYNC,
+	},
+});

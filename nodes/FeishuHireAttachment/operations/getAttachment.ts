@@ -1,0 +1,12 @@
+import { attachmentById } from '../attachment';
+import { operation } from '../../spec/operation';
+
+export const getAttachment = operation({
+	...attachmentById,
+	resource: 'attachment',
+	value: 'get',
+	name: 'Get',
+	action: 'Get an attachment',
+	description: 'Get the name, kind and download link (valid for 30 minutes) of an attachment (附件)',
+	record: 'attachment',
+});

@@ -1,0 +1,27 @@
+import { invalidParameter, systemError } from '../../fields/errors';
+import { externalOfferId } from '../../fields/ids';
+import { operation } from '../../spec/operation';
+
+export const deleteExternalOffer = operation({
+	resource: 'externalOffer',
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete an external offer',
+	description:
+		'Delete an offer that was imported from another system (外部 Offer). It cannot be brought back.',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/delete',
+	route: 'DELETE /open-apis/hire/v1/external_offers/:external_offer_id',
+	limits: [{ requests: 10, perSeconds: 1 }],
+	scopes: ['hire:external_offer'],
+	effect: 'idempotent',
+	orderedBy: 'externalOfferId',
+	// The one value of the request is the record, which is gone after the first attempt.
+	alreadyDone: [1002002],
+	params: { externalOfferId: externalOfferId() },
+	errors: {
+		1002001: systemError('deleting this external offer'),
+		1002002: invalidParameter(
+			'Check that the external offer exists: it may be deleted already, or the ID may be your own key instead of the one that Feishu Hire gave.',
+		),
+	},
+});

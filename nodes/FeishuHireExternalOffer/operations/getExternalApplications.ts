@@ -1,0 +1,22 @@
+import { externalApplicationList, PAGE_SIZE } from '../../fields/externalApplication';
+import { talentId } from '../../fields/ids';
+import { operation } from '../../spec/operation';
+import { query } from '../../spec/place';
+
+export const getExternalApplications = operation({
+	...externalApplicationList,
+	resource: 'externalApplication',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many external applications',
+	description: 'Get the applications of a candidate that were imported from other systems (外部投递)',
+	pages: { size: PAGE_SIZE },
+	params: {
+		talentId: talentId({
+			to: query('talent_id'),
+			required: true,
+			description: 'The candidate (人才) whose imported applications to get',
+		}),
+	},
+	simplify: ({ delivery_type: _, ...record }) => record,
+});

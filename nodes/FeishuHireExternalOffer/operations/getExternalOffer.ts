@@ -1,0 +1,26 @@
+import { externalOfferSearch, readExternalOffer } from '../../fields/externalOffer';
+import { operation } from '../../spec/operation';
+import { id } from '../../spec/params';
+import { body } from '../../spec/place';
+
+export const getExternalOffer = operation({
+	...externalOfferSearch,
+	resource: 'externalOffer',
+	value: 'get',
+	name: 'Get',
+	action: 'Get an external offer',
+	description: 'Get an offer that was imported from another system (外部 Offer)',
+	params: {
+		externalOfferId: id({
+			name: 'External Offer ID',
+			to: body('external_offer_id_list'),
+			required: true,
+			description: 'The offer imported from another system (外部 Offer), by the ID that Feishu Hire gave it',
+			placeholder: 'e.g. 6989202908470446380',
+		}),
+	},
+	record: 'external_offer',
+	async steps({ values }, { call }) {
+		return { external_offer: await readExternalOffer(call, String(values.externalOfferId)) };
+	},
+});

@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import { externalOfferSearch, SEARCH_SIZE } from '../../fields/externalOffer';
+import { operation } from '../../spec/operation';
+import { id, idList } from '../../spec/params';
+import { body, query } from '../../spec/place';
+
+export const getExternalOffers = operation({
+	...externalOfferSearch,
+	resource: 'externalOffer',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many external offers',
+	description: 'Get offers that were imported from other systems (外部 Offer): all, or those that you name',
+	pages: { size: SEARCH_SIZE },
+	params: {
+		externalApplicationId: id({
+			name: 'External Application ID',
+			to: query('external_application_id'),
+			description:
+				'Only offers of this imported application (外部投递). Feishu Hire does not look at it when External Offer IDs are given.',
+			placeholder: 'e.g. 7395015673275697419',
+		}),
+		externalOfferIdList: idList({
+			name: 'External Offer IDs',
+			to: body('external_offer_id_list'),
+			things: 'external offers',
+			description:
+				'Only these offers, as many as you like: IDs separated by commas, or an expression that yields an array. An empty list finds nothing.',
+			placeholder: 'e.g. 6989202908470446380, 6989202908470446381',
+		}),
+	},
+	async steps({ values, parts }, { list }) {
+		const ids = values.externalOfferIdList as string[] | undefined;
+		if (!ids) return { items: await list(parts) };
+		const wanted = values.returnAll === true ? Infinity : Number(values.limit);
+		const offers: IDataObject[] = [];
+		// Feishu Hire would take an empty list for none at all, and give every external offer.
+		for (let at = 0; at < ids.length && offers.length < wanted; at += SEARCH_SIZE) {
+			const group = { external_offer_id_list: ids.slice(at, at + SEARCH_SIZE) };
+			offers.push(...(await list({ ...parts, body: group })));
+		}
+		return { items: offers.slice(0, wanted) };
+	},
+});

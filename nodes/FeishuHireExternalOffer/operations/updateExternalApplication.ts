@@ -1,0 +1,45 @@
+import { invalidParameter, systemError } from '../../fields/errors';
+import { externalApplication, externalApplicationFields, heldFields } from '../../fields/externalApplication';
+import { fieldsLeftOut, withFieldsLeftOut } from '../../fields/fieldsLeftOut';
+import { talentId } from '../../fields/ids';
+import { operation } from '../../spec/operation';
+import { body } from '../../spec/place';
+
+export const updateExternalApplication = operation({
+	resource: 'externalApplication',
+	value: 'update',
+	name: 'Update',
+	action: 'Update an external application',
+	description: 'Change an application that was imported from another system (外部投递)',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/update',
+	route: 'PUT /open-apis/hire/v1/external_applications/:external_application_id',
+	limits: [{ requests: 20, perSeconds: 1 }],
+	scopes: ['hire:external_application'],
+	effect: 'idempotent',
+	orderedBy: 'externalApplicationId',
+	collection: 'updateFields',
+	params: {
+		externalApplicationId: externalApplication(),
+		talentId: talentId({
+			to: body('talent_id'),
+			required: true,
+			description: 'The candidate (人才) whom the application belongs to, by the ID that Feishu Hire gave',
+		}),
+		fieldsLeftOut: fieldsLeftOut({ record: 'external application' }),
+		...externalApplicationFields(),
+	},
+	record: 'external_application',
+	// The API overwrites the whole record, so keeping a field means to send it again.
+	async steps(item, { call, send }) {
+		const { talentId: talent, externalApplicationId: wanted } = item.values;
+		return await send(
+			await withFieldsLeftOut(item, async () => await heldFields(call, String(talent), String(wanted))),
+		);
+	},
+	errors: {
+		1002001: systemError('updating this external application'),
+		1002002: invalidParameter(
+			'Check that the external application (外部投递) and the candidate (人才) exist, by the IDs that Feishu Hire gave them, not by your own keys.',
+		),
+	},
+});

@@ -1,0 +1,102 @@
+import type { IDataObject } from 'n8n-workflow';
+import { invalidParameter } from '../../fields/errors';
+import {
+	applicationOfferRoute,
+	jobGradeErrors,
+	OFFER_SECTIONS,
+	offerAttachments,
+	offerContentErrors,
+	offerFormFields,
+	offerIdTypes,
+	offerPeople,
+	positionAndContract,
+	salaryInfo,
+	withAttachments,
+} from '../../fields/offer';
+import { operation } from '../../spec/operation';
+import { choice, id } from '../../spec/params';
+import { body } from '../../spec/place';
+
+export const createOffer = operation({
+	resource: 'offer',
+	value: 'create',
+	name: 'Create',
+	action: 'Create an offer',
+	description: 'Create the offer of an application (投递) that has none yet',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/create',
+	route: 'POST /open-apis/hire/v1/offers',
+	limits: [{ requests: 10, perSeconds: 1 }],
+	scopes: ['hire:offer'],
+	// An application has one offer at most, so that a second sending makes none but is refused.
+	effect: 'idempotent',
+	alreadyDone: [1002053],
+	orderedBy: 'applicationId',
+	sections: OFFER_SECTIONS,
+	params: {
+		applicationId: id({
+			name: 'Application ID',
+			to: body('application_id'),
+			required: true,
+			description: 'The application (投递) to make the offer for; it has to be in a stage for offers',
+		}),
+		...offerPeople(),
+		...offerFormFields({
+			schema:
+				'A version of the offer form (Offer 申请表), which every change of the form replaces. Left out, Feishu Hire takes the newest.',
+		}),
+		...positionAndContract(),
+		...offerAttachments(),
+		offerType: choice({
+			name: 'Offer Type',
+			to: body('offer_type'),
+			description: 'Whether the candidate is hired as a regular employee or as an intern',
+			options: [
+				{ name: 'Regular', value: 1, description: '正式 Offer' },
+				{ name: 'Internship', value: 2, description: '实习 Offer' },
+			],
+			default: 1,
+		}),
+		salaryInfo: salaryInfo(),
+		...offerIdTypes({ peopleAdmin: true }),
+	},
+	async steps(item, tools) {
+		const written = await tools.send(await withAttachments(item, tools));
+		if (written.offer_id !== undefined) return written;
+		// The first sending had made the offer, but its answer was lost.
+		const application_id = String(item.values.applicationId);
+		const { offer } = await tools.call(applicationOfferRoute, { path: { application_id } });
+		const { id: offer_id, schema_id } = (offer ?? {}) as IDataObject;
+		return { offer_id, application_id, schema_id };
+	},
+	errors: {
+		1002001: {
+			what: 'Feishu Hire had an internal error while creating the offer',
+			mend: 'Look in Feishu Hire whether the application has the offer now, or use Get by Application; then run the item again if not. If it stays, give the log ID to Feishu support (飞书客服).',
+		},
+		1002002: invalidParameter(
+			'Check the IDs of the department and the people with their ID types, that all fields are filled in which the offer form requires, and that the custom fields belong to the form of this job.',
+		),
+		1002053: {
+			what: 'The application already has an offer',
+			mend: 'Use Update to change it. Get by Application tells its ID.',
+		},
+		1002054: {
+			what: 'The application does not exist',
+			mend: 'Give the ID of the application (投递), not of the candidate or the job.',
+		},
+		1002055: {
+			what: 'The application is terminated, so there can be no offer',
+			mend: 'Recover the application first, if the candidate is to be hired after all.',
+		},
+		1002056: {
+			what: 'The application is in a stage that allows no new offer',
+			mend: 'Look up the stage (阶段) of the application in Feishu Hire, and move it to the stage for offers.',
+		},
+		1002062: {
+			what: 'The stage of the application is not one in which offers are made',
+			mend: 'Move the application to a stage for offers (Offer 沟通) with Transfer Stage first.',
+		},
+		...offerContentErrors,
+		...jobGradeErrors,
+	},
+});

@@ -1,0 +1,17 @@
+import { ID_TYPES } from '../../fields/idTypes';
+import { offerId } from '../../fields/ids';
+import { offerIdTypes, offerRoute, simpleOffer } from '../../fields/offer';
+import { operation } from '../../spec/operation';
+
+export const getOffer = operation({
+	...offerRoute,
+	resource: 'offer',
+	value: 'get',
+	name: 'Get',
+	action: 'Get an offer',
+	description: 'Read one offer: its status, what it offers, and how it was sent',
+	sections: ID_TYPES,
+	params: { offerId: offerId(), ...offerIdTypes({ peopleAdmin: true }) },
+	record: 'offer',
+	simplify: simpleOffer,
+});

@@ -1,0 +1,17 @@
+import { ID_TYPES } from '../../fields/idTypes';
+import { applicationId } from '../../fields/ids';
+import { applicationOfferRoute, offerIdTypes, simpleOffer } from '../../fields/offer';
+import { operation } from '../../spec/operation';
+
+export const getOfferByApplication = operation({
+	...applicationOfferRoute,
+	resource: 'offer',
+	value: 'getByApplication',
+	name: 'Get by Application',
+	action: 'Get the offer of an application',
+	description: 'Read the offer that was made for an application (投递)',
+	sections: ID_TYPES,
+	params: { applicationId: applicationId(), ...offerIdTypes() },
+	record: 'offer',
+	simplify: simpleOffer,
+});

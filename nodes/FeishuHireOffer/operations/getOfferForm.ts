@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+import { systemError } from '../../fields/errors';
+import { FORM, namesOf, offerForms, optionsOf, ownFieldsOf, versionOf } from '../../lookups/offerForms';
+import { operation } from '../../spec/operation';
+import { id } from '../../spec/params';
+import { path } from '../../spec/place';
+
+export const getOfferForm = operation({
+	...FORM,
+	resource: 'offerForm',
+	value: 'get',
+	name: 'Get',
+	action: 'Get an offer form',
+	description: 'Read an offer application form (Offer 申请表) with its version and its fields',
+	params: {
+		offerApplicationFormId: id({
+			name: 'Offer Form',
+			to: path('offer_application_form_id'),
+			required: true,
+			lookup: offerForms,
+			description: 'The offer application form (Offer 申请表) to read',
+			placeholder: 'e.g. 7680792645903286275',
+		}),
+	},
+	record: 'offer_apply_form',
+	simplify: (form) => ({
+		id: form.id,
+		name: namesOf(form),
+		schema_id: versionOf(form),
+		customized_field_list: ownFieldsOf(form).map(simpleField),
+	}),
+	errors: { ...FORM.errors, 1002001: systemError('reading this offer form') },
+});
+
+const simpleField = (field: IDataObject): IDataObject => ({
+	id: field.id,
+	name: namesOf(field),
+	object_type_v2: field.object_type_v2,
+	is_required: field.is_required,
+	options: optionsOf(field).map((option) => ({ id: option.id, name: namesOf(option) })),
+});

@@ -1,0 +1,77 @@
+import { invalidParameter, systemError } from '../../fields/errors';
+import { offerId } from '../../fields/ids';
+import { operation } from '../../spec/operation';
+import { choice, date, text } from '../../spec/params';
+import { body } from '../../spec/place';
+
+const CONFIRM = 'confirm_onboarding';
+const OFFBOARD = 'offboard';
+
+export const updateInternshipStatus = operation({
+	resource: 'internshipOffer',
+	value: 'updateStatus',
+	name: 'Update Status',
+	action: 'Update the status of an internship offer',
+	description: 'Record that an intern (实习生) has started, will not start, or has left',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/intern_offer_status',
+	route: 'POST /open-apis/hire/v1/offers/:offer_id/intern_offer_status',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:offer'],
+	effect: 'idempotent',
+	alreadyDone: [1002067, 1002068],
+	orderedBy: 'offerId',
+	params: {
+		offerId: offerId(),
+		// n8n itself calls what the panel does `operation`, which is the key on the wire.
+		statusChange: choice({
+			name: 'Change',
+			to: body('operation'),
+			required: true,
+			description: 'What has happened',
+			options: [
+				{ name: 'Will Not Start', value: 'cancel_onboarding', description: '放弃入职' },
+				{ name: 'Has Started', value: CONFIRM, description: '确认入职' },
+				{ name: 'Has Left', value: OFFBOARD, description: '操作离职' },
+			],
+			default: CONFIRM,
+		}),
+		actualOnboardingDate: date({
+			name: 'Onboarding Date',
+			to: body('onboarding_info.actual_onboarding_date'),
+			required: { param: 'statusChange', is: [CONFIRM], says: 'the intern has started' },
+			description:
+				"The first day of the internship (实际入职日期), in the workflow's time zone. Required for Has Started.",
+		}),
+		actualOffboardingDate: date({
+			name: 'Offboarding Date',
+			to: body('offboarding_info.actual_offboarding_date'),
+			required: { param: 'statusChange', is: [OFFBOARD], says: 'the intern has left' },
+			description:
+				"The last day of the internship (实际离职日期), in the workflow's time zone. It is later than the first day. Required for Has Left.",
+		}),
+		notes: text({
+			name: 'Offboarding Notes',
+			to: body('offboarding_info.notes'),
+			rows: 2,
+			description:
+				'Remark (备注) on why the intern left. Feishu Hire takes it together with Offboarding Date.',
+		}),
+	},
+	errors: {
+		1002001: systemError('updating this internship'),
+		1002002: invalidParameter(
+			'Check that the offer exists and is one for an internship, and that the last day is later than the first.',
+		),
+		1002067: {
+			what: 'The intern is not waiting for onboarding',
+			mend: 'Has Started and Will Not Start are for an internship offer that was accepted and has not begun (实习待入职). Look up its status in Feishu Hire.',
+		},
+		1002068: {
+			what: 'The intern is not onboarded',
+			mend: 'Has Left is for an internship that has begun and not ended (实习已入职). Look up its status in Feishu Hire.',
+		},
+	},
+});

@@ -1,0 +1,91 @@
+import { InvalidValue } from '../spec/invalid';
+import type { BinaryFile, Endpoint, Tools } from '../spec/operation';
+import { nameList } from '../spec/params';
+import type { RequestParts } from '../spec/request';
+import { invalidParameter } from './errors';
+
+const MEGABYTE = 1024 * 1024;
+const MAX_MEGABYTES = 300;
+
+/** The route that stores a file as a general attachment (通用附件). */
+export const attachmentUpload = {
+	route: 'POST /open-apis/hire/v1/attachments',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uIDN1YjLyQTN24iM0UjN/create_attachment',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:attachment'],
+	effect: 'create',
+	errors: {
+		1002001: {
+			what: 'Feishu Hire had an internal error while taking the file',
+			mend: 'Run the item again in a few minutes. A copy that was stored all the same does no harm: nothing refers to it. If the error stays, give the log ID to Feishu support (飞书客服).',
+		},
+		1002002: invalidParameter(
+			`Check that the file is not empty, has a name with an ending such as .pdf, and is at most ${MAX_MEGABYTES} MB large.`,
+		),
+	},
+} as const satisfies Endpoint;
+
+/** A file as the route takes it. @throws InvalidValue when Feishu Hire would refuse it */
+export function uploadable({ fileName, mimeType, bytes }: BinaryFile): Required<Pick<RequestParts, 'file'>> {
+	if (bytes.length > MAX_MEGABYTES * MEGABYTE) {
+		throw new InvalidValue(
+			`The file '${fileName}' is ${Math.ceil(bytes.length / MEGABYTE)} MB large, and Feishu Hire takes at most ${MAX_MEGABYTES} MB`,
+			'Make it smaller, or split it into several files.',
+		);
+	}
+	if (bytes.length === 0) {
+		throw new InvalidValue(
+			`The file '${fileName}' is empty`,
+			'Check the node that gave the file: it has a name, but nothing in it.',
+		);
+	}
+	return { file: { field: 'content', fileName, mimeType, bytes } };
+}
+
+/**
+ * Uploads files of the item, one after the other, and of all items a few at a time: each stands in memory as a whole.
+ * @returns the IDs of the attachments, in the order of `fieldNames`
+ */
+export async function uploadAll(
+	{ call, file }: Pick<Tools, 'call' | 'file'>,
+	fieldNames: readonly string[],
+): Promise<string[]> {
+	const ids: string[] = [];
+	for (const name of fieldNames) {
+		const { id } = await inTurn(async () => await call(OF_A_RECORD, uploadable(await file(name))));
+		ids.push(String(id));
+	}
+	return ids;
+}
+
+const SIDE_BY_SIDE = 4;
+const waiting: Array<() => void> = [];
+let underWay = 0;
+
+/** Of this whole process, as its memory is. */
+async function inTurn<T>(upload: () => Promise<T>): Promise<T> {
+	if (underWay < SIDE_BY_SIDE) underWay++;
+	else await new Promise<void>((start) => waiting.push(start));
+	try {
+		return await upload();
+	} finally {
+		const next = waiting.shift();
+		if (next) next();
+		else underWay--;
+	}
+}
+
+/** An attachment that is stored twice does no harm here: the record gets the ID of one, and nothing refers to the other. */
+const OF_A_RECORD: Endpoint = { ...attachmentUpload, effect: 'idempotent' };
+
+/** The files of an item that are uploaded before its record is written. */
+export const attachmentBinaryFields = ({ record }: { record: string }) =>
+	nameList({
+		name: 'Attachment Input Fields',
+		to: undefined,
+		description: `Names of the input fields that hold files, separated by commas. They are uploaded first and added to the attachments of the ${record}; if one cannot be uploaded, the ${record} is not written.`,
+		placeholder: 'e.g. data, attachment_0',
+	});

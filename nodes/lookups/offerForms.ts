@@ -1,0 +1,113 @@
+import type { IDataObject } from 'n8n-workflow';
+import { columnOf } from '../spec/customFields';
+import type { ColumnLookup, Lookup, ReadAll } from '../spec/lookup';
+import type { Call, Endpoint } from '../spec/operation';
+
+/** The route that lists the forms. */
+export const FORMS = {
+	route: 'GET /open-apis/hire/v1/offer_application_forms',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/list',
+	limits: [{ requests: 10, perSeconds: 1 }],
+	scopes: ['hire:offer_schema:readonly'],
+	effect: 'read',
+	errors: {},
+} as const satisfies Endpoint;
+
+/** The route that reads one form. */
+export const FORM = {
+	route: 'GET /open-apis/hire/v1/offer_application_forms/:offer_application_form_id',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/get',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:offer_schema:readonly'],
+	effect: 'read',
+	errors: {
+		1002002: {
+			what: 'The offer form does not exist',
+			mend: "Choose 'Offer Form' from the list again: the form may have been deleted in Feishu Hire.",
+		},
+	},
+} as const satisfies Endpoint;
+
+/** The most that the page of the list allows, which also says that the number has no effect. */
+const PAGE_SIZE = 100;
+const IN_USE = 1;
+
+/** Both names, where they differ. */
+export const namesOf = ({ name, id }: IDataObject): string => {
+	const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;
+	return [...new Set([chinese, english])].filter(Boolean).join(' / ') || String(id);
+};
+
+/** The offer application forms (Offer 申请表). */
+export const offerForms: Lookup = {
+	name: 'searchOfferForms',
+	async load(readAll) {
+		const choices = [];
+		for await (const form of readAll(FORMS, PAGE_SIZE)) {
+			choices.push({ name: namesOf(form), value: String(form.id) });
+		}
+		return choices;
+	},
+};
+
+/** A form with its modules and fields. */
+export async function offerForm(call: Call, id: string): Promise<IDataObject> {
+	const { offer_apply_form: form } = await call(FORM, { path: { offer_application_form_id: id } });
+	return (form ?? {}) as IDataObject;
+}
+
+/** The version (schema) that a form has now. Each change of the form in Feishu Hire makes a new one. */
+export const versionOf = ({ schema }: IDataObject): string => String((schema as IDataObject | undefined)?.id);
+
+/** The fields of a form that the company has added and uses. */
+export function ownFieldsOf({ schema }: IDataObject): IDataObject[] {
+	const modules = ((schema as IDataObject | undefined)?.module_list ?? []) as IDataObject[];
+	return modules
+		.filter(({ active_status: status }) => status === IN_USE)
+		.flatMap(({ object_list: fields }) => (fields ?? []) as IDataObject[])
+		.filter(({ is_customized: own, active_status: status }) => own === true && status === IN_USE);
+}
+
+export const optionsOf = ({ config }: IDataObject): IDataObject[] =>
+	((config as IDataObject | undefined)?.options ?? []) as IDataObject[];
+
+/** Whether the form asks for a field only when other fields have certain values. */
+function dependsOnOthers({ config }: IDataObject): boolean {
+	const display = (config as IDataObject | undefined)?.object_display_config as IDataObject | undefined;
+	return ((display?.pre_object_config_list ?? []) as unknown[]).length > 0;
+}
+
+async function idsOf(readAll: ReadAll): Promise<string[]> {
+	const ids = [];
+	for await (const { id } of readAll(FORMS, PAGE_SIZE)) ids.push(String(id));
+	return ids;
+}
+
+/** The company's own fields of the form chosen in `offerForm`, or of all forms. */
+export const offerCustomFields: ColumnLookup = {
+	name: 'getOfferCustomFields',
+	none: "No custom fields (自定义字段) found: none are in use in the offer form that 'Offer Form' names.",
+	async load(readAll, call, chosen) {
+		const picked = chosen('offerForm');
+		const ids = picked === '' ? await idsOf(readAll) : [picked];
+		const columns = [];
+		for (const id of ids) {
+			const form = await offerForm(call, id);
+			for (const field of ownFieldsOf(form)) {
+				const column = columnOf({
+					id: String(field.id),
+					type: String(field.object_type_v2),
+					name: namesOf(field),
+					required: ids.length === 1 && field.is_required === true && !dependsOnOthers(field),
+					options: optionsOf(field).map((option) => ({ name: namesOf(option), value: String(option.id) })),
+				});
+				const displayName = ids.length > 1 ? `${namesOf(form)} › ${column.displayName}` : column.displayName;
+				columns.push({ ...column, displayName });
+			}
+		}
+		return columns;
+	},
+};

@@ -1,0 +1,221 @@
+import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
+import { InvalidValue } from './invalid';
+import type { ColumnLookup } from './lookup';
+import {
+	amount,
+	encodeId,
+	flag,
+	idList,
+	text,
+	within,
+	type EncodeContext,
+	type Param,
+	type Wire,
+} from './params';
+import { body, type Place } from './place';
+import { calendarDay, quoted } from './time';
+
+/** A field of the tenant's own making. `type` is Feishu's word for what it holds. */
+export interface CustomField {
+	readonly id: string;
+	readonly type: string;
+	readonly name: string;
+	readonly required: boolean;
+	readonly options: INodePropertyOptions[];
+}
+
+/** How the panel asks for a type of field, and how its values are written: always as text. */
+interface Kind {
+	readonly says: string;
+	readonly input: FieldType;
+	readonly encode: (value: unknown, context: EncodeContext, options: INodePropertyOptions[]) => Wire;
+}
+
+const unnamed = { name: '', description: '', to: body('value') };
+const plain = text(unnamed).encode;
+const decimal = amount(unnamed).encode;
+const yesOrNo = flag(unnamed).encode;
+const ids = idList({ ...unnamed, things: '' }).encode;
+
+const parts = (value: unknown): unknown[] => {
+	if (Array.isArray(value)) return value;
+	const bare = String(value).replace(/^\s*\[|\]\s*$/g, '');
+	return bare.split(/[,，;；\n]/).map((part) => part.trim().replace(/^"|"$/g, ''));
+};
+
+function optionOf(value: unknown, context: EncodeContext, options: INodePropertyOptions[]): string {
+	const given = String(plain(value, context)).trim();
+	const wanted = given.toLowerCase();
+	const found = options.find(
+		(option) =>
+			String(option.value) === given ||
+			[option.name, ...option.name.split(' / ')].some((name) => name.toLowerCase() === wanted),
+	);
+	if (found) return String(found.value);
+	// An option that is newer than the list in the panel; some types of field come without a list.
+	if (/^\d+$/.test(given) || options.length === 0) return given;
+	throw new InvalidValue(
+		`has no option ${quoted(given)}`,
+		`Use one of: ${options.map((option) => `${option.name} (${option.value})`).join(', ')}. If the form has changed, refresh the list of fields.`,
+	);
+}
+
+const several = (value: unknown): unknown[] => parts(value).filter((part) => part !== '');
+
+function year(value: unknown, { timezone }: EncodeContext): string {
+	const given = String(value).trim();
+	return /^(19|20)\d{2}$/.test(given) ? given : calendarDay(value, timezone).slice(0, 4);
+}
+
+function month(value: unknown, { timezone }: EncodeContext): string {
+	const given = String(value).trim();
+	return /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : calendarDay(value, timezone).slice(0, 7);
+}
+
+const dated = (date: string) => JSON.stringify({ date });
+
+const KINDS: Readonly<Record<string, Kind>> = {
+	text: { says: 'text', input: 'string', encode: plain },
+	long_text: { says: 'long text', input: 'string', encode: plain },
+	select: { says: 'one of a list', input: 'options', encode: optionOf },
+	multi_select: {
+		says: 'names or IDs with commas',
+		input: 'string',
+		encode: (value, context, options) => {
+			const whole = options.find(({ name }) => name === value);
+			const chosen = whole ? [whole.value] : several(value);
+			return JSON.stringify(chosen.map((part) => optionOf(part, context, options)));
+		},
+	},
+	date_select: {
+		says: 'date',
+		input: 'dateTime',
+		encode: (value, { timezone }) => dated(calendarDay(value, timezone)),
+	},
+	month_select: {
+		says: 'month',
+		input: 'dateTime',
+		encode: (value, context) => dated(month(value, context)),
+	},
+	year_select: { says: 'year', input: 'string', encode: (value, context) => dated(year(value, context)) },
+	number: { says: 'number', input: 'number', encode: decimal },
+	amount: { says: 'amount', input: 'number', encode: decimal },
+	formula: { says: 'formula with [IDs] of salary fields', input: 'string', encode: plain },
+	boolean: {
+		says: 'yes or no',
+		input: 'boolean',
+		encode: (value, context) => String(yesOrNo(value, context)),
+	},
+	file: {
+		says: 'IDs of attachments',
+		input: 'string',
+		encode: (value, context) =>
+			JSON.stringify((ids(value, context) as string[]).map((id) => ({ common_attachment_id: id }))),
+	},
+	personnel_select: { says: 'ID of a person', input: 'string', encode: plain },
+	personnel_multi_select: {
+		says: 'IDs of people',
+		input: 'string',
+		encode: (value, context) => JSON.stringify(several(value).map((part) => plain(part, context))),
+	},
+	city_single_select: { says: 'code of a city', input: 'string', encode: plain },
+};
+
+/** Fields that are drawn from Feishu People (飞书人事) are written like their namesakes. */
+const kindOf = (type: string): Kind | undefined => {
+	const bare = type.replace(/^corehr_/, '');
+	return KINDS[bare === 'attachment' ? 'file' : bare];
+};
+
+/** A field as the panel's mapper shows it. Its id carries the type, so that a value is encoded without a request. */
+export function columnOf({ id, type, name, required, options }: CustomField): ResourceMapperField {
+	const { says, input } = kindOf(type) ?? { says: type, input: 'string' as const };
+	const listed = input !== 'options' && options.length > 0;
+	return {
+		id: `${id}:${type}`,
+		displayName: `${name} (${listed ? `${says}: ${options.map((option) => option.name).join(', ')}` : says})`,
+		type: input === 'options' && options.length === 0 ? 'string' : input,
+		options,
+		required,
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+		display: true,
+	};
+}
+
+interface Mapped {
+	readonly value?: Readonly<Record<string, unknown>> | null;
+	readonly schema?: ReadonlyArray<Pick<ResourceMapperField, 'id' | 'displayName' | 'options' | 'required'>>;
+}
+
+const isBlank = (value: unknown) =>
+	value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/**
+ * The fields that the tenant has added to a form: the panel loads them, and each is filled in as its type asks.
+ * On the wire a list of `{ id, value }`; what is left empty is not sent.
+ */
+export function customFields<const To extends Place>(options: {
+	readonly name: string;
+	readonly description: string;
+	readonly to: To;
+	readonly columns: ColumnLookup;
+	/** The parameter on whose change the panel loads the fields again. */
+	readonly dependsOn: string;
+}): Param<To> {
+	const { name, description, to, columns, dependsOn } = options;
+	return {
+		look: {
+			displayName: name,
+			description,
+			type: 'resourceMapper',
+			noDataExpression: true,
+			default: { mappingMode: 'defineBelow', value: null },
+			typeOptions: {
+				loadOptionsDependsOn: [`${dependsOn}.value`],
+				resourceMapper: {
+					resourceMapperMethod: columns.name,
+					mode: 'add',
+					fieldWords: { singular: 'field', plural: 'fields' },
+					addAllFields: false,
+					multiKeyMatch: false,
+					supportAutoMap: false,
+					noFieldsError: columns.none,
+				},
+			},
+		},
+		to,
+		required: false,
+		open: true,
+		columns,
+		isList: true,
+		fields: {
+			id: { ...text({ ...unnamed, name: 'ID', to: body('id') }), encode: encodeId },
+			value: text({ ...unnamed, name: 'Value' }),
+		},
+		encode: (value, context) => encodeMapped(value as Mapped, context),
+	};
+}
+
+function encodeMapped({ value, schema = [] }: Mapped, context: EncodeContext): Wire[] {
+	const given = value ?? {};
+	// Where nothing was ever mapped, the panel has asked for nothing.
+	const missing = value && schema.find(({ id, required }) => required && isBlank(given[id]));
+	if (missing) {
+		throw new InvalidValue(
+			`has no '${missing.displayName}'`,
+			'The form requires this field: fill it in. If it is an expression, it gave nothing for this item.',
+		);
+	}
+	return Object.entries(given)
+		.filter(([, each]) => !isBlank(each))
+		.map(([column, each]) => {
+			const [id = '', type = ''] = column.split(':');
+			const field = schema.find((known) => known.id === column);
+			const encode = kindOf(type)?.encode ?? plain;
+			return {
+				id: encodeId(id),
+				value: within(field?.displayName ?? id, () => encode(each, context, field?.options ?? [])),
+			};
+		});
+}
