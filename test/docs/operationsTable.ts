@@ -16,22 +16,42 @@ function resourceName({ properties }: INodeTypeDescription, value: string): stri
 	return found && 'name' in found ? found.name : value;
 }
 
-/** One row an operation, in Markdown. */
-export function operationsTable(nodes: readonly Described[]): string {
-	const rows = nodes.flatMap(({ description, operations }) =>
-		operations.map((operation) => {
-			const { name, route, docs, limits, scopes } = operation;
-			return [
-				description.displayName,
-				resourceName(description, operation.resource),
-				`**${name}**: ${operation.description}`,
-				`[\`${route.replace('/open-apis/hire', '')}\`](${docs})`,
-				limits.map(limitWords).join(', '),
-				scopes.map((scope) => `\`${scope}\``).join(' or '),
-			].join(' | ');
-		}),
+const optionsOf = ({ properties }: INodeTypeDescription, parameter: string): string[] =>
+	(properties.find(({ name }) => name === parameter)?.options ?? []).flatMap((option) =>
+		'value' in option ? [String(option.value)] : [],
 	);
+
+/** One row an operation, in Markdown, in the order of the panel. */
+export function operationsTable(nodes: readonly Described[]): string {
+	const rows = nodes.flatMap(({ description, operations }) => {
+		const resources = optionsOf(description, 'resource');
+		return [...operations]
+			.sort(
+				(a, b) =>
+					resources.indexOf(a.resource) - resources.indexOf(b.resource) || a.name.localeCompare(b.name, 'en'),
+			)
+			.map((operation) => {
+				const { name, route, docs, limits, scopes } = operation;
+				return [
+					description.displayName,
+					resourceName(description, operation.resource),
+					`**${name}**: ${operation.description}`,
+					`[\`${route.replace('/open-apis/hire', '')}\`](${docs})`,
+					limits.map(limitWords).join(', '),
+					scopes.map((scope) => `\`${scope}\``).join(' or '),
+				].join(' | ');
+			});
+	});
 	return ['Node | Resource | Operation | Route | Limit | Scope', '---|---|---|---|---|---', ...rows].join(
 		'\n',
 	);
+}
+
+/** Scopes that together allow every operation. */
+export function scopesForAll(nodes: readonly Described[]): string[] {
+	const operations = nodes.flatMap((node) => node.operations);
+	const chosen = operations.map(
+		({ scopes }) => scopes.find((scope) => !scope.endsWith(':readonly')) ?? scopes[0] ?? '',
+	);
+	return [...new Set(chosen)].sort();
 }

@@ -9,20 +9,19 @@ import { FeishuHireExternalOffer } from '../../nodes/FeishuHireExternalOffer/Fei
 import * as externalOffer from '../../nodes/FeishuHireExternalOffer/operations';
 import { FeishuHireOffer } from '../../nodes/FeishuHireOffer/FeishuHireOffer.node';
 import * as offer from '../../nodes/FeishuHireOffer/operations';
-import { operationsTable } from './operationsTable';
+import { operationsTable, scopesForAll } from './operationsTable';
 
 export const README = join(__dirname, '../../README.md');
 
 const START = '<!-- operations: written by npm run docs -->';
 const END = '<!-- /operations -->';
 
-const table = () =>
-	operationsTable([
-		{ description: new FeishuHireOffer().description, operations: Object.values(offer) },
-		{ description: new FeishuHireExternalOffer().description, operations: Object.values(externalOffer) },
-		{ description: new FeishuHireApplication().description, operations: Object.values(application) },
-		{ description: new FeishuHireAttachment().description, operations: Object.values(attachment) },
-	]);
+const nodes = [
+	{ description: new FeishuHireOffer().description, operations: Object.values(offer) },
+	{ description: new FeishuHireExternalOffer().description, operations: Object.values(externalOffer) },
+	{ description: new FeishuHireApplication().description, operations: Object.values(application) },
+	{ description: new FeishuHireAttachment().description, operations: Object.values(attachment) },
+];
 
 /** The README as it should be. */
 export function freshReadme(): string {
@@ -30,5 +29,8 @@ export function freshReadme(): string {
 	const [before, rest] = readme.split(START);
 	const [, after] = rest?.split(END) ?? [];
 	if (before === undefined || after === undefined) throw new Error(`The README has lost ${START} or ${END}`);
-	return `${before}${START}\n\n${table()}\n\n${END}${after}`;
+	const scopes = `All of them together need the scopes ${scopesForAll(nodes)
+		.map((scope) => `\`${scope}\``)
+		.join(', ')}.`;
+	return `${before}${START}\n\n${operationsTable(nodes)}\n\n${scopes}\n\n${END}${after}`;
 }
