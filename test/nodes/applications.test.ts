@@ -391,7 +391,7 @@ describe('Recover', () => {
 		expect(await itemsOf('recover', recover(terminated))).toEqual([
 			{ success: true, application_id: terminated },
 		]);
-		expect(hireRequests(simulator).map(({ route, body }) => [route, body])).toEqual([[path, undefined]]);
+		expect(hireRequests(simulator).map(({ route, body }) => [route, body])).toEqual([[path, {}]]);
 		expect(simulator.company.applications.get(terminated)?.termination).toBeUndefined();
 	});
 

@@ -127,7 +127,7 @@ describe('Onboard', () => {
 
 	test('needs nothing but the application', async () => {
 		const [employee] = await itemsOf('transferOnboard', onboard());
-		expect(sent().map(({ query, body }) => [query, body])).toEqual([[{}, undefined]]);
+		expect(sent().map(({ query, body }) => [query, body])).toEqual([[{}, {}]]);
 		expect(employee).toMatchObject({ application_id: waiting(), onboard_status: 1 });
 		expect(simulator.company.employeeOf(waiting())?.id).toBe(employee?.id);
 	});
