@@ -4,6 +4,7 @@ import type {
 	INodePropertyOptions,
 	NodeParameterValue,
 } from 'n8n-workflow';
+import { byText } from './alphabet';
 import type { Operation } from './operation';
 import type { Param, When } from './params';
 import { runOptionProperties } from './runOptions';
@@ -68,11 +69,6 @@ function operationChoice(
 		displayOptions: { show: { resource: [resource] } },
 	};
 }
-
-const byText =
-	<T>(textOf: (thing: T) => string) =>
-	(a: T, b: T) =>
-		textOf(a).localeCompare(textOf(b), 'en');
 
 function parametersOf(operation: Operation): INodeProperties[] {
 	const show = { resource: [operation.resource], operation: [operation.value] };

@@ -4,6 +4,7 @@ import type {
 	INodePropertyOptions,
 	NodeParameterValue,
 } from 'n8n-workflow';
+import { byText } from './alphabet';
 import { InvalidValue } from './invalid';
 import type { ColumnLookup, Lookup } from './lookup';
 import { put, type Place } from './place';
@@ -382,7 +383,7 @@ const groupValues = (value: unknown): unknown =>
 const looksOf = (fields: Fields): INodeProperties[] =>
 	Object.entries(fields)
 		.map(([name, { look, required }]) => ({ ...look, name, ...(required === true ? { required } : {}) }))
-		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+		.sort(byText(({ displayName }) => displayName));
 
 function encodeFields(fields: Fields, given: unknown, context: EncodeContext): WireObject {
 	const values = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
