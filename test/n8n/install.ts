@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { needCompiler } from './compiler';
 import { step } from './progress';
 import { run } from './run';
 import type { Runtime } from './runtimes';
@@ -7,6 +8,7 @@ import type { Runtime } from './runtimes';
 /** Installs n8n below test/n8n, unless that has been done to the end before. */
 export async function install(runtime: Runtime): Promise<void> {
 	if (runtime.isInstalled()) return;
+	await needCompiler();
 	const { version, folder, nodeFolder } = runtime;
 	const { cost, native, bringsNode } = runtime.facts;
 	const packages = runtime.packages();
