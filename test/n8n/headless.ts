@@ -1,5 +1,6 @@
 import type { LoggedRequest } from '../simulator';
 import { checkCredential } from './credentialChecks';
+import { checkEveryOperation } from './everyOperation';
 import { isOurs, type Workflow } from './examples';
 import type { Outcome } from './execution';
 import { play } from './play';
@@ -32,7 +33,9 @@ export async function headless(stage: Stage): Promise<number> {
 			`in ${((Date.now() - start) / 1000).toFixed(1)} s with n8n ${runtime.version}.`,
 	);
 
-	failures.push(...(await checkCredential(stage)), ...(await checkRetry(stage)));
+	failures.push(...(await checkCredential(stage)));
+	failures.push(...(await checkRetry(stage)));
+	failures.push(...(await checkEveryOperation(stage)));
 	failures.push(...server.log.complaintsAboutThePack().map((line) => `n8n's log: ${line}`));
 	if (failures.length === 0) {
 		console.log('All succeeded, and n8n had nothing to say against the pack.');
