@@ -129,6 +129,8 @@ export class FeishuHireApi implements ICredentialType {
 					body: { app_id: credentials.appId, app_secret: credentials.appSecret },
 					json: true,
 					timeout: 20_000,
+					// n8n would send the app secret along to wherever it is redirected.
+					disableFollowRedirect: true,
 				})) as IDataObject;
 			} catch {
 				// The error of the request is left out: it holds the app secret.

@@ -64,17 +64,18 @@ function missingScope({ scopes }: Answer, endpoint: Endpoint): ErrorWords {
 	};
 }
 
+const answeredByOther = (httpStatus: number): ErrorWords => ({
+	what: `The answer does not come from Feishu Hire: HTTP ${httpStatus}`,
+	mend: 'Nothing was done. Check the region or base URL in the credential, and whether a proxy or a sign-in page stands between this n8n server and Feishu.',
+});
+
 /**
  * The words for a refusal: the operation's own, then the platform's.
  * `unproven`: an earlier attempt of the same request got no answer.
  */
 export function refusal(answer: Answer, endpoint: Endpoint, { unproven = false } = {}): CallFailure {
-	const { code = 0, msg, httpStatus } = answer;
-	const words: ErrorWords = endpoint.errors[code] ??
-		(code === MISSING_SCOPE_CODE ? missingScope(answer, endpoint) : PLATFORM[code]) ?? {
-			what: `Feishu refused the request${msg ? `: ${msg}` : ''}`,
-			mend: `Look the code up on the page of the operation: ${endpoint.docs}`,
-		};
+	const { code, msg, httpStatus } = answer;
+	const words = code === undefined ? answeredByOther(httpStatus) : wordsOf(code, answer, endpoint);
 	const mend = unproven
 		? `${words.mend} An attempt before this one got no answer and may have been applied: look at the record in Feishu Hire.`
 		: words.mend;
@@ -87,6 +88,13 @@ export function refusal(answer: Answer, endpoint: Endpoint, { unproven = false }
 		unknown: unproven,
 	});
 }
+
+const wordsOf = (code: number, answer: Answer, endpoint: Endpoint): ErrorWords =>
+	endpoint.errors[code] ??
+	(code === MISSING_SCOPE_CODE ? missingScope(answer, endpoint) : PLATFORM[code]) ?? {
+		what: `Feishu refused the request${answer.msg ? `: ${answer.msg}` : ''}`,
+		mend: `Look the code up on the page of the operation: ${endpoint.docs}`,
+	};
 
 /** The words for a call that left no proof of what it did. */
 export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: Endpoint): CallFailure {

@@ -1,5 +1,6 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Call, EncodedItem, Operation, Tools } from '../spec/operation';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { EncodedItem, Operation } from '../spec/operation';
+import type { RequestParts } from '../spec/request';
 import { CallFailure } from './failure';
 import { withKey } from './idempotency';
 import { runKey, type Ledger } from './ledger';
@@ -45,18 +46,27 @@ export class ItemRun {
 	}
 
 	private async itemsOf(item: EncodedItem, index: number, repeatable: boolean) {
-		const { context, operation, sender } = this;
-		const call: Call = sender.call.bind(sender);
-		const send = async (parts: EncodedItem['parts']) => await sender.call(operation, parts, repeatable);
-		const tools = toolsFor(context, operation, item, index, send, call);
-		const data = await dataOf(operation, item, tools);
-		const binary = Object.keys(tools.binary).length > 0 ? { binary: tools.binary } : {};
-		return recordsOf(operation, item, data).map((json) => ({ json, ...binary, pairedItem: { item: index } }));
+		const { data, binary } = await this.answerTo(item, index, repeatable);
+		return recordsOf(this.operation, item, data).map((json) => ({
+			json,
+			...binary,
+			pairedItem: { item: index },
+		}));
 	}
-}
 
-async function dataOf(operation: Operation, item: EncodedItem, tools: Tools): Promise<IDataObject> {
-	if (operation.steps) return await operation.steps(item, tools);
-	if (operation.pages) return { items: await tools.list(item.parts) };
-	return await tools.send(item.parts);
+	private async answerTo(
+		item: EncodedItem,
+		index: number,
+		repeatable: boolean,
+	): Promise<{ readonly data: IDataObject; readonly binary?: Pick<INodeExecutionData, 'binary'> }> {
+		const { context, operation, sender } = this;
+		const send = async (parts: RequestParts) => await sender.call(operation, parts, repeatable);
+		if (!operation.steps && !operation.pages) return { data: await send(item.parts) };
+		const tools = toolsFor(context, operation, item, index, send, sender.call.bind(sender));
+		const data = operation.steps
+			? await operation.steps(item, tools)
+			: { items: await tools.list(item.parts) };
+		const { binary } = tools;
+		return Object.keys(binary).length > 0 ? { data, binary: { binary } } : { data };
+	}
 }

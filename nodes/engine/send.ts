@@ -45,7 +45,8 @@ const UNSENT =
 /** What one attempt came to. */
 type Outcome =
 	| { readonly kind: 'done'; readonly data: IDataObject }
-	| { readonly kind: 'token' | 'refused'; readonly answer: Answer }
+	| { readonly kind: 'refused'; readonly answer: Answer }
+	| { readonly kind: 'token'; readonly answer: Answer; readonly token: string }
 	| { readonly kind: 'frequency'; readonly answer: Answer; readonly resetMs?: number }
 	| { readonly kind: 'unsent'; readonly cause: string }
 	| { readonly kind: 'failed'; readonly failure: CallFailure }
@@ -91,17 +92,13 @@ export class Sender {
 		let refusals = 0;
 		let patienceLeft = patience;
 		for (;;) {
-			let token = '';
 			// Found anew for each attempt, since an idle one is forgotten.
 			const pace = paceOf(this.session.app, endpoint.route, endpoint.limits, clock);
-			const outcome = await pace.through(
-				async () => {
-					const answer = await this.attempt(endpoint, parts);
-					token = answer.token;
-					return answer.outcome;
-				},
-				{ signal: stop, halt, waited },
-			);
+			const outcome = await pace.through(() => this.attempt(endpoint, parts), {
+				signal: stop,
+				halt,
+				waited,
+			});
 			switch (outcome.kind) {
 				case 'done':
 					return outcome.data;
@@ -109,7 +106,7 @@ export class Sender {
 					throw new Canceled();
 				case 'token':
 					if (renewals++ >= TOKEN_RENEWALS) throw refused(outcome.answer, 99991663);
-					this.session.discard(token);
+					this.session.discard(outcome.token);
 					break;
 				case 'frequency': {
 					refusals++;
@@ -151,10 +148,7 @@ export class Sender {
 		});
 	}
 
-	private async attempt(
-		endpoint: Endpoint,
-		parts: RequestParts,
-	): Promise<{ outcome: Outcome; token: string }> {
+	private async attempt(endpoint: Endpoint, parts: RequestParts): Promise<Outcome> {
 		// A fresh object each time: n8n changes the options it is given.
 		const options: IHttpRequestOptions = {
 			method: endpoint.route.split(' ', 1)[0] as IHttpRequestMethods,
@@ -165,20 +159,21 @@ export class Sender {
 			...bodyOf(parts),
 			json: true,
 			timeout: this.options.timeout,
+			// n8n would send the token along to wherever it is redirected.
+			disableFollowRedirect: true,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 		};
 		try {
 			const response = await this.session.request(options);
-			return { outcome: outcomeOf(response, endpoint), token: tokenOf(options) };
+			return outcomeOf(response, endpoint, options);
 		} catch (error) {
-			if (this.options.canceled?.aborted) return { outcome: { kind: 'canceled' }, token: '' };
-			if (error instanceof CallFailure) return { outcome: { kind: 'failed', failure: error }, token: '' };
+			if (this.options.canceled?.aborted) return { kind: 'canceled' };
+			if (error instanceof CallFailure) return { kind: 'failed', failure: error };
 			const code = networkCode(error);
-			const outcome: Outcome = UNSENT.test(code)
+			return UNSENT.test(code)
 				? { kind: 'unsent', cause: code }
 				: { kind: 'unknown', cause: networkWords(code), answer: {} };
-			return { outcome, token: '' };
 		}
 	}
 }
@@ -198,14 +193,17 @@ function tokenOf({ headers }: IHttpRequestOptions): string {
 	return String(headers?.Authorization ?? '').replace(/^Bearer /, '');
 }
 
-function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse, { errors }: Endpoint): Outcome {
+function outcomeOf(
+	{ statusCode, headers, body }: IN8nHttpFullResponse,
+	{ errors }: Endpoint,
+	sent: IHttpRequestOptions,
+): Outcome {
 	const logId = textOf(headers['x-tt-logid']);
 	const envelope = typeof body === 'object' && body !== null ? (body as unknown as IDataObject) : undefined;
 	if (!envelope || typeof envelope.code !== 'number') {
 		const answer = { httpStatus: statusCode, logId };
 		if (statusCode === 429) return { kind: 'frequency', answer, resetMs: resetMs(headers) };
-		if (statusCode >= 400 && statusCode < 500)
-			return { kind: 'refused', answer: { ...answer, msg: `HTTP ${statusCode}` } };
+		if (statusCode >= 300 && statusCode < 500) return { kind: 'refused', answer };
 		return {
 			kind: 'unknown',
 			cause: statusCode >= 500 ? `HTTP ${statusCode}, as a proxy answers` : 'the answer is no complete JSON',
@@ -221,7 +219,7 @@ function outcomeOf({ statusCode, headers, body }: IN8nHttpFullResponse, { errors
 		scopes: scopesOf(envelope),
 	};
 	if (code === 0 && statusCode < 400) return { kind: 'done', data: (envelope.data ?? {}) as IDataObject };
-	if (TOKEN_CODES.has(code)) return { kind: 'token', answer };
+	if (TOKEN_CODES.has(code)) return { kind: 'token', answer, token: tokenOf(sent) };
 	if (code === FREQUENCY_CODE || statusCode === 429)
 		return { kind: 'frequency', answer, resetMs: resetMs(headers) };
 	// Hire answers some refusals of its rules with HTTP 500 too; any other 5xx proves nothing.

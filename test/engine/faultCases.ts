@@ -21,6 +21,8 @@ export interface FaultCase {
 	readonly acts: boolean;
 	/** How often the request is sent when the fault stays and the proof allows repeats. */
 	readonly sentWhenItStays?: number;
+	/** What the user sees of a refusal. */
+	readonly sees?: RegExp;
 }
 
 const unknown = (title: string, fault: Fault, acts: boolean): FaultCase => ({
@@ -42,6 +44,14 @@ export const PATIENCE = 3;
 /** Seconds until an answer counts as missing: the least that the panel allows. */
 export const TIMEOUT = 1;
 
+const refused = (title: string, fault: Fault, sees: RegExp): FaultCase => ({
+	title,
+	fault,
+	proof: 'refused',
+	acts: false,
+	sees,
+});
+
 // With the header: waits of 1, 1 and 1 s fit into 3 s. Without one: 0.625 and 1.25 s, and 2.5 s more do not.
 const WITH_RESET = 4;
 const WITHOUT_RESET = 3;
@@ -60,6 +70,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
 	frequency('HTTP 400 with code 99991400, no reset header', { kind: 'status', status: 400 }, WITHOUT_RESET),
 	unknown('HTTP 500 with code 1002001', { kind: 'status', status: 500 }, false),
 	unknown('HTTP 500 with code 1002001, work done', { kind: 'status', status: 500, acted: true }, true),
+	unknown('HTTP 500, page of a proxy', { kind: 'html', status: 500, acted: false }, false),
 	unknown('HTTP 502, page of a proxy', { kind: 'status', status: 502 }, false),
 	unknown('HTTP 503, page of a proxy', { kind: 'status', status: 503 }, false),
 	unknown('HTTP 504, page of a proxy', { kind: 'status', status: 504 }, false),
@@ -74,12 +85,21 @@ export const FAULT_CASES: readonly FaultCase[] = [
 	unknown('HTTP 200, empty body', { kind: 'emptyBody' }, true),
 	unknown('HTTP 200, gzip cut short', { kind: 'gzipCut' }, true),
 	unknown('HTTP 200 with code 1002001', { kind: 'code', code: 1002001 }, false),
-	{
-		title: 'HTTP 200 with code 1002002',
-		fault: { kind: 'code', code: 1002002, msg: 'invalid parameter' },
-		proof: 'refused',
-		acts: false,
-	},
+	refused(
+		'HTTP 200 with code 1002002',
+		{ kind: 'code', code: 1002002, msg: 'invalid parameter' },
+		/refuses a value/,
+	),
+	refused(
+		'HTTP 302 to another page',
+		{ kind: 'status', status: 302, location: '/sign-in' },
+		/^The answer does not come from Feishu Hire: HTTP 302$/,
+	),
+	refused(
+		'HTTP 404, page of a proxy',
+		{ kind: 'status', status: 404 },
+		/^The answer does not come from Feishu Hire: HTTP 404$/,
+	),
 	{
 		title: 'The answer trickles in over 1.5 s',
 		fault: { kind: 'slow', overMs: 1500 },
@@ -105,13 +125,13 @@ const unknownWords = (kind: Kind) =>
 		? /did not answer properly|internal error/
 		: /unknown whether the record was created|internal error/;
 
-export function expectedOnce({ proof, acts }: FaultCase, kind: Kind): Expected {
-	if (proof === 'none') return { sent: 1, applied: changes(kind), sees: DONE };
-	if (proof === 'refused') return { sent: 1, applied: 0, sees: /refuses a value/ };
+export function expectedOnce({ proof, acts, sees = DONE }: FaultCase, kind: Kind): Expected {
+	if (proof === 'none') return { sent: 1, applied: changes(kind), sees };
+	if (proof === 'refused') return { sent: 1, applied: 0, sees };
 	if (proof === 'unknown' && !repeatable(kind)) {
 		return { sent: 1, applied: acts ? 1 : 0, sees: unknownWords(kind) };
 	}
-	return { sent: 2, applied: changes(kind), sees: DONE };
+	return { sent: 2, applied: changes(kind), sees };
 }
 
 export function expectedWhenItStays(given: FaultCase, kind: Kind): Expected {

@@ -133,6 +133,29 @@ test.each(KINDS)('a token that expires under 20 requests in flight is renewed on
 	await simulator.close();
 });
 
+test('a redirect is not followed: the token and the item go nowhere but to the host of the credential', async () => {
+	const simulator = await startSimulator();
+	const elsewhere = await startSimulator();
+	simulator.fail({ kind: 'status', status: 307, location: `${elsewhere.url}/open-apis/` });
+	const { error } = await tryOut(simulator, { kind: 'create', type, items: inputs(simulator, 1) });
+	expect(error?.message).toMatch(/HTTP 307/);
+	expect(error?.description).toMatch(/base URL in the credential/);
+	expect(elsewhere.requests).toHaveLength(0);
+	await simulator.close();
+	await elsewhere.close();
+});
+
+test('the app secret is not sent on by a redirect either', async () => {
+	const simulator = await startSimulator();
+	const elsewhere = await startSimulator();
+	simulator.fail({ kind: 'status', status: 307, location: `${elsewhere.url}/open-apis/`, route: '*' });
+	const { error } = await tryOut(simulator, { kind: 'create', type, items: inputs(simulator, 1) });
+	expect(error?.message).toMatch(/^Feishu cannot be reached/);
+	expect(elsewhere.requests).toHaveLength(0);
+	await simulator.close();
+	await elsewhere.close();
+});
+
 test('a create that is cut off while another one has the token renewed says that its result is unknown', async () => {
 	const simulator = await startSimulator({ limits: false });
 	const [cut, renews] = inputs(simulator, 2) as [Input, Input];

@@ -1,5 +1,5 @@
 /** How an answer leaves, whole or broken. */
-import type { ServerResponse } from 'node:http';
+import { STATUS_CODES, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { frequencyRefusal, jsonAnswer, refusalAnswer } from './answer';
 import type { Answer } from './answer';
@@ -7,16 +7,10 @@ import type { Fault } from './faults';
 import { pause } from './latency';
 import { Refusal } from './refusal';
 
-const REASONS: Record<number, string> = {
-	500: 'Internal Server Error',
-	502: 'Bad Gateway',
-	503: 'Service Unavailable',
-	504: 'Gateway Time-out',
-};
-
-function page(title: string): Pick<Answer, 'headers' | 'body'> {
+function page(status: number, location?: string): Pick<Answer, 'headers' | 'body'> {
+	const title = `${status} ${STATUS_CODES[status] ?? 'Error'}`;
 	return {
-		headers: { 'content-type': 'text/html; charset=utf-8' },
+		headers: { 'content-type': 'text/html; charset=utf-8', ...(location ? { location } : {}) },
 		body: `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`,
 	};
 }
@@ -32,7 +26,7 @@ export function substitute(fault: Fault, answer: Answer, logId: string): Answer 
 				return refusalAnswer(frequencyRefusal(over, style), logId);
 			}
 			if (status === 500) return refusalAnswer(new Refusal(500, 1002001, 'system error'), logId);
-			return { status, code: undefined, ...page(`${status} ${REASONS[status] ?? 'Error'}`) };
+			return { status, code: undefined, ...page(status, fault.location) };
 		}
 		case 'code': {
 			const { http = 200, code = 1002001, msg = 'system error' } = fault;
@@ -40,7 +34,7 @@ export function substitute(fault: Fault, answer: Answer, logId: string): Answer 
 			return refusalAnswer(new Refusal(http, code, msg), logId);
 		}
 		case 'html':
-			return { status: 200, code: undefined, ...page('Sign in to the network') };
+			return { status: fault.status ?? 200, code: undefined, ...page(fault.status ?? 200) };
 		case 'emptyBody':
 			return { ...answer, status: 200, code: undefined, body: '' };
 		case 'truncatedJson':

@@ -2,7 +2,7 @@
 import type { ArrivedRequest } from './journal';
 
 export type FaultKind =
-	/** A status code from before or behind Feishu: 429 and 400 are frequency refusals, 502 to 504 a proxy's page. */
+	/** A status code from before or behind Feishu: 429 and 400 are frequency refusals, 500 its system error, others a proxy's page. */
 	| 'status'
 	/** An envelope of the caller's choice: `http`, `code`, `msg`. */
 	| 'code'
@@ -16,7 +16,7 @@ export type FaultKind =
 	| 'hang'
 	/** A whole HTTP answer that holds half a JSON text. */
 	| 'truncatedJson'
-	/** HTTP 200 with a web page. */
+	/** A web page, with HTTP 200 unless `status` says another. */
 	| 'html'
 	/** HTTP 200 with no body. */
 	| 'emptyBody'
@@ -38,8 +38,10 @@ export interface Fault {
 	after?: number;
 	/** Whether the request is carried out. Each kind has a default: see `ACTED`. */
 	acted?: boolean;
-	/** For `status`. */
+	/** For `status` and `html`. */
 	status?: number;
+	/** Where a proxy's page of `status` 3xx sends the client. */
+	location?: string;
 	/** For `status` 429 and 400: what the reset header says; none when left out. */
 	reset?: string;
 	/** For `code`. */
