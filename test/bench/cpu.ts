@@ -1,16 +1,18 @@
 /** CPU time per item: the node against as many bare `helpers.httpRequest` calls in the same engine. */
 import '../environment';
+import { setTimeout } from 'node:timers/promises';
 import type { INodeType } from 'n8n-workflow';
 import { systemClock } from '../../nodes/engine/clock';
 import { builtNodeUnder } from '../n8nCore/fastClock';
 import { runNode } from '../n8nCore/run';
 import { bareNode, transferParameters, withToken } from './bareNode';
 import { report } from './child';
-import { collect, median } from './rounds';
+import { collect, median, ratio, type Spread } from './rounds';
 import { withSimulator } from './simulatorProcess';
 
 const ITEMS = 2000;
-const ROUNDS = Number(process.argv[2] ?? 9);
+const PAUSE_MS = 200;
+const ROUNDS = Number(process.argv[2] ?? 15);
 
 /** Milliseconds per item. */
 export interface Cpu {
@@ -20,9 +22,13 @@ export interface Cpu {
 	readonly bare: number;
 	/** A bare node that does not even read its parameters. */
 	readonly bareWithoutReading: number;
+	/** What the node took, as a multiple of what each bare node took in the same round. */
+	readonly ratio: Record<'bare' | 'bareWithoutReading', Spread>;
 }
 
 async function cpuOf(run: () => Promise<{ error?: Error }>): Promise<number> {
+	// The connections of the run before are still being closed.
+	await setTimeout(PAUSE_MS);
 	collect();
 	const before = process.cpuUsage();
 	const { error } = await run();
@@ -62,12 +68,14 @@ const measure = async (): Promise<Cpu> =>
 				if (round >= 0) samples[name].push(time);
 			}
 		}
+		const { node, bare, bareWithoutReading } = samples;
 		return {
 			rounds: ROUNDS,
 			items: ITEMS,
-			node: median(samples.node),
-			bare: median(samples.bare),
-			bareWithoutReading: median(samples.bareWithoutReading),
+			node: median(node),
+			bare: median(bare),
+			bareWithoutReading: median(bareWithoutReading),
+			ratio: { bare: ratio(node, bare), bareWithoutReading: ratio(node, bareWithoutReading) },
 		};
 	});
 

@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { ITEMS, LATENCY_MS, type Campaign } from './campaign';
 import { hasHttpRequest } from './contenders';
 import type { Cpu } from './cpu';
+import type { Spread } from './rounds';
 import type { CredentialReads } from './credentialReads';
 import type { Loading } from './loading';
 import type { Memory } from './memory';
@@ -23,6 +24,8 @@ export interface Figures {
 const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
 const count = (value: number) => value.toLocaleString('en');
 const times = (value: number) => `${value.toFixed(2)} ×`;
+const spread = ({ low, median, high }: Spread) =>
+	`${times(median)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
 const seconds = (value: number) => `${value.toFixed(1)} s`;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 const held = (holds: boolean) => (holds ? 'yes' : '**no**');
@@ -31,8 +34,6 @@ export const loadNow = () => loadavg()[0] ?? 0;
 
 function goals({ campaigns: [ours], cpu, reads, memory, loading }: Figures): string[] {
 	const ratio = ours.seconds / shortestTime(ITEMS, LATENCY_MS / 1000);
-	const strict = cpu.node / cpu.bareWithoutReading;
-	const cost = cpu.node / cpu.bare;
 	const { node, bare } = memory;
 	const size = (node.result - node.left) / (bare.result - bare.left);
 	return [
@@ -53,11 +54,16 @@ function goals({ campaigns: [ours], cpu, reads, memory, loading }: Figures): str
 		row('… time against the shortest that the limits allow', times(ratio), '≤ 1.05 ×', held(ratio <= 1.05)),
 		row(
 			'CPU time per item against a bare node that reads its parameters',
-			times(cost),
+			spread(cpu.ratio.bare),
 			'≤ 1.3 ×',
-			held(cost <= 1.3),
+			held(cpu.ratio.bare.median <= 1.3),
 		),
-		row('… against bare HTTP calls that read no parameter', times(strict), '≤ 1.3 ×', held(strict <= 1.3)),
+		row(
+			'… against bare HTTP calls that read no parameter',
+			spread(cpu.ratio.bareWithoutReading),
+			'≤ 1.3 ×',
+			held(cpu.ratio.bareWithoutReading.median <= 1.3),
+		),
 		row(
 			`Credential read by n8n in a run of ${reads.items} items (a bare node: ${reads.bare})`,
 			String(reads.node),
@@ -118,7 +124,7 @@ ${contenders(figures).join('\n')}
 
 ## CPU time
 
-${count(cpu.items)} items, no limits, no latency, ${cpu.rounds} rounds that take turns; medians of the CPU time of the whole process, n8n's part included.
+${count(cpu.items)} items, no limits, no latency, ${cpu.rounds} rounds that take turns, with a pause between; medians of the CPU time of the whole process, n8n's part included. The ratios above are medians of each round's own, and in brackets what half of the rounds lie between.
 
 | | CPU time per item |
 |---|---:|
