@@ -7,10 +7,12 @@ const clean = (done) => {
 	done();
 };
 
-const compile = (done) => {
-	const { status } = spawnSync(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
-	done(status === 0 ? undefined : new Error('tsc failed'));
+const run = (program) => {
+	const { status } = spawnSync(process.execPath, [require.resolve(program)], { stdio: 'inherit' });
+	if (status !== 0) throw new Error(`${program} failed`);
 };
+
+const compile = async () => run('typescript/bin/tsc');
 
 /** Icons, codex files and translations: what tsc leaves behind. */
 const assets = () =>
@@ -19,4 +21,13 @@ const assets = () =>
 		encoding: false,
 	}).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(compile, assets));
+/**
+ * dist/known and dist/types, from which n8n's LazyPackageDirectoryLoader knows the panels without loading a node,
+ * and dist/methods, which nothing reads.
+ */
+const metadata = async () => {
+	run('n8n-core/bin/generate-metadata');
+	rmSync('dist/methods', { recursive: true });
+};
+
+exports.build = series(clean, parallel(compile, assets), metadata);

@@ -83,10 +83,10 @@ function goals({ campaigns: [ours], cpu, reads, memory, loading }: Figures): str
 			held(node.itemsLeft === 0),
 		),
 		row(
-			'Loading the pack',
-			`${loading.milliseconds.toFixed(1)} ms`,
+			'Loading the pack at the start of n8n',
+			`${loading.start.toFixed(1)} ms`,
 			'< 30 ms',
-			held(loading.milliseconds < 30),
+			held(loading.start < 30),
 		),
 	];
 }
@@ -152,7 +152,15 @@ ${count(memory.node.items)} items in a process of its own, heap after garbage co
 
 ## Loading
 
-n8n's loader takes ${loading.milliseconds.toFixed(1)} ms for the ${loading.nodes} nodes and the credential of the built pack: median of ${loading.starts} fresh processes in which n8n-core was loaded already.
+Medians of ${loading.starts} fresh processes in which n8n-core was loaded already.
+
+| | |
+|---|---:|
+| n8n starts: \`LazyPackageDirectoryLoader\`, and the credential, which n8n asks for | ${loading.start.toFixed(1)} ms |
+| the largest node is used for the first time | ${loading.node.toFixed(1)} ms |
+| the pack is installed: \`PackageDirectoryLoader\`, once, all ${loading.nodes} nodes | ${loading.install.toFixed(1)} ms |
+
+At its start n8n reads \`dist/known\` and \`dist/types\`, which the build has n8n-core write, as it does for n8n's own nodes; a worker then loads the nodes that it runs, and no others.
 
 ## Run it
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { PackageDirectoryLoader } from 'n8n-core';
+import { LazyPackageDirectoryLoader, PackageDirectoryLoader } from 'n8n-core';
 import type { CodexData, ICredentialType, INodeTypeDescription } from 'n8n-workflow';
 
 import { classNameOf } from './built';
@@ -20,8 +20,8 @@ interface WithLogger {
 	logger: Record<LogMethod, (message: string) => void>;
 }
 
-async function load(directory: string) {
-	const loader = new PackageDirectoryLoader(directory);
+async function load(directory: string, Loader = PackageDirectoryLoader) {
+	const loader = new Loader(directory);
 	// The logger is n8n's own, shared by all its parts; the loader keeps it protected.
 	const { logger } = loader as unknown as WithLogger;
 	const said: Record<LogMethod, string[]> = { debug: [], info: [], warn: [], error: [] };
@@ -81,6 +81,32 @@ describe('n8n loads the built package', () => {
 	it.each(n8n.credentials)('%s with its icons', async (file) => {
 		const { loader } = await load(packageRoot);
 		expectIcons(loader.getCredential(typeNameOf(file)).type);
+	});
+});
+
+/** As JSON tells it to the editor, and without what only the full loading needs. */
+const told = (description: object): unknown =>
+	JSON.parse(JSON.stringify({ ...description, __loadOptionsMethods: undefined }));
+
+describe('n8n, when it starts, loads the built package lazily', () => {
+	it('without a node: what it knows and tells the editor is the same as when it loads them all', async () => {
+		const { loader: lazy, said } = await load(packageRoot, LazyPackageDirectoryLoader);
+		expect(lazy.isLazyLoaded).toBe(true);
+		expect(lazy.nodeTypes).toEqual({});
+		expect([...said.warn, ...said.error]).toEqual([]);
+
+		const { loader: full } = await load(packageRoot);
+		expect(lazy.known).toEqual(JSON.parse(JSON.stringify(full.known)));
+		expect(lazy.types.nodes).toEqual(full.types.nodes.map(told));
+		expect(lazy.types.credentials).toEqual(full.types.credentials.map(told));
+	});
+
+	it.each(n8n.nodes)('and %s when it is needed', async (file) => {
+		const { loader } = await load(packageRoot, LazyPackageDirectoryLoader);
+		const { type } = loader.getNode(typeNameOf(file));
+		expect(Object.keys(loader.nodeTypes)).toEqual([typeNameOf(file)]);
+		expectIcons(type.description);
+		expect(type).toHaveProperty('execute');
 	});
 });
 

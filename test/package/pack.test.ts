@@ -25,8 +25,19 @@ const sources = [...filesBelow('credentials'), ...filesBelow('nodes')];
 const manifest = readManifest();
 
 describe('the published package', () => {
-	it('holds the build of every source file, the manifest, the readme and the licence, and nothing else', () => {
-		expect(packed).toEqual(['LICENSE.md', 'README.md', 'package.json', ...expectedInDist(sources)].sort());
+	it('holds the build of every source file, what n8n reads at its start, the manifest, the readme and the licence, and nothing else', () => {
+		expect(packed).toEqual(
+			[
+				'LICENSE.md',
+				'README.md',
+				'package.json',
+				'dist/known/credentials.json',
+				'dist/known/nodes.json',
+				'dist/types/credentials.json',
+				'dist/types/nodes.json',
+				...expectedInDist(sources),
+			].sort(),
+		);
 	});
 
 	it('holds every node and credential that n8n is told of, with icon and codex file', () => {
