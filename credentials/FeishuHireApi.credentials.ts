@@ -10,7 +10,7 @@ import {
 	type IHttpRequestOptions,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { baseUrlOf, HOSTS } from '../nodes/engine/hosts';
+import { baseUrlOf, HOSTS, unreachable } from '../nodes/engine/hosts';
 
 /** https://open.feishu.cn/document/ukTMukTMukTM/ukDNz4SO0MjL5QzM/auth-v3/auth/tenant_access_token_internal */
 const ISSUE_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
@@ -143,10 +143,8 @@ export class FeishuHireApi implements ICredentialType {
 			answer = await ask();
 		}
 		if (!answer) {
-			throw new UserError(`Feishu cannot be reached at ${baseUrl || 'the base URL of the credential'}`, {
-				description:
-					'Check the region or base URL in the credential, and the network and proxy of this n8n server.',
-			});
+			const { what, mend } = unreachable(baseUrl);
+			throw new UserError(what, { description: mend });
 		}
 		if (typeof answer.tenant_access_token === 'string' && answer.code === 0) {
 			return { accessToken: answer.tenant_access_token };

@@ -16,6 +16,7 @@ import {
 	type Answer,
 } from './errors';
 import { CallFailure, Canceled } from './failure';
+import { unreachable } from './hosts';
 import { multipart } from './multipart';
 import { paceOf } from './pace';
 import type { Session } from './session';
@@ -142,10 +143,8 @@ export class Sender {
 	}
 
 	private unreachable(cause: string): CallFailure {
-		return new CallFailure(`Feishu cannot be reached at ${this.session.baseUrl}`, {
-			mend: `Check the region or base URL in the credential, and the network and proxy of this n8n server (${cause}).`,
-			general: true,
-		});
+		const { what, mend } = unreachable(this.session.baseUrl, cause);
+		return new CallFailure(what, { mend, general: true });
 	}
 
 	private async attempt(endpoint: Endpoint, parts: RequestParts): Promise<Outcome> {
@@ -206,7 +205,7 @@ function outcomeOf(
 		if (statusCode >= 300 && statusCode < 500) return { kind: 'refused', answer };
 		return {
 			kind: 'unknown',
-			cause: statusCode >= 500 ? `HTTP ${statusCode}, as a proxy answers` : 'the answer is no complete JSON',
+			cause: statusCode >= 500 ? `HTTP ${statusCode}, as a proxy answers` : inPlaceOfAnswer(body),
 			answer,
 		};
 	}
@@ -228,6 +227,12 @@ function outcomeOf(
 		return { kind: 'unknown', cause: answer.msg ?? `HTTP ${statusCode}`, answer };
 	}
 	return { kind: 'refused', answer };
+}
+
+function inPlaceOfAnswer(body: unknown): string {
+	const text = typeof body === 'string' ? body.trim() : undefined;
+	if (text === '') return 'the answer is empty';
+	return text?.startsWith('<') ? 'a web page came in place of the answer' : 'the answer is no complete JSON';
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -256,5 +261,7 @@ function networkCode(error: unknown): string {
 function networkWords(code: string): string {
 	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') return 'no answer in time';
 	if (code === 'ECONNRESET' || code === 'EPIPE') return 'the connection was cut';
+	// What axios makes of an answer that is shorter than its headers say.
+	if (code === 'ERR_BAD_RESPONSE') return 'the answer was cut short';
 	return code;
 }

@@ -21,15 +21,18 @@ export interface FaultCase {
 	readonly acts: boolean;
 	/** How often the request is sent when the fault stays and the proof allows repeats. */
 	readonly sentWhenItStays?: number;
+	/** Where it is unknown whether it was done: why. */
+	readonly cause?: RegExp;
 	/** What the user sees of a refusal. */
 	readonly sees?: RegExp;
 }
 
-const unknown = (title: string, fault: Fault, acts: boolean): FaultCase => ({
+const unknown = (title: string, fault: Fault, acts: boolean, cause?: RegExp): FaultCase => ({
 	title,
 	fault,
 	proof: 'unknown',
 	acts,
+	...(cause ? { cause } : {}),
 });
 const frequency = (title: string, fault: Fault, sentWhenItStays: number): FaultCase => ({
 	title,
@@ -77,12 +80,17 @@ export const FAULT_CASES: readonly FaultCase[] = [
 	unknown('HTTP 504, page of a proxy, work done', { kind: 'status', status: 504, acted: true }, true),
 	unknown('Connection dropped, nothing done', { kind: 'dropBefore' }, false),
 	unknown('Connection dropped, work done', { kind: 'dropAfter' }, true),
-	unknown('Connection dropped in the middle of the answer', { kind: 'dropMidBody' }, true),
+	unknown(
+		'Connection dropped in the middle of the answer',
+		{ kind: 'dropMidBody' },
+		true,
+		/the answer was cut short/,
+	),
 	unknown('No answer in time, nothing done', { kind: 'hang' }, false),
 	unknown('No answer in time, work done', { kind: 'hang', acted: true }, true),
-	unknown('HTTP 200, half a JSON text', { kind: 'truncatedJson' }, true),
-	unknown('HTTP 200, a web page', { kind: 'html' }, true),
-	unknown('HTTP 200, empty body', { kind: 'emptyBody' }, true),
+	unknown('HTTP 200, half a JSON text', { kind: 'truncatedJson' }, true, /the answer is no complete JSON/),
+	unknown('HTTP 200, a web page', { kind: 'html' }, true, /a web page came in place of the answer/),
+	unknown('HTTP 200, empty body', { kind: 'emptyBody' }, true, /the answer is empty/),
 	unknown('HTTP 200, gzip cut short', { kind: 'gzipCut' }, true),
 	unknown('HTTP 200 with code 1002001', { kind: 'code', code: 1002001 }, false),
 	refused(
@@ -120,24 +128,27 @@ const ATTEMPTS = 4;
 
 const repeatable = (kind: Kind) => kind !== 'create';
 const changes = (kind: Kind) => (kind === 'read' ? 0 : 1);
-const unknownWords = (kind: Kind) =>
-	kind === 'read' || kind === 'idempotent'
-		? /did not answer properly|internal error/
-		: /unknown whether the record was created|internal error/;
+const unknownWords = (kind: Kind, cause = /.+/) => {
+	const what =
+		kind === 'read' || kind === 'idempotent'
+			? 'Feishu Hire did not answer properly'
+			: 'It is unknown whether the record was created';
+	return new RegExp(`^${what}: ${cause.source}$|internal error`);
+};
 
-export function expectedOnce({ proof, acts, sees = DONE }: FaultCase, kind: Kind): Expected {
+export function expectedOnce({ proof, acts, cause, sees = DONE }: FaultCase, kind: Kind): Expected {
 	if (proof === 'none') return { sent: 1, applied: changes(kind), sees };
 	if (proof === 'refused') return { sent: 1, applied: 0, sees };
 	if (proof === 'unknown' && !repeatable(kind)) {
-		return { sent: 1, applied: acts ? 1 : 0, sees: unknownWords(kind) };
+		return { sent: 1, applied: acts ? 1 : 0, sees: unknownWords(kind, cause) };
 	}
 	return { sent: 2, applied: changes(kind), sees };
 }
 
 export function expectedWhenItStays(given: FaultCase, kind: Kind): Expected {
-	const { proof, acts, sentWhenItStays = ATTEMPTS } = given;
+	const { proof, acts, cause, sentWhenItStays = ATTEMPTS } = given;
 	if (proof === 'frequency')
 		return { sent: sentWhenItStays, applied: 0, sees: /the limit of this route is used up/ };
 	if (proof !== 'unknown' || !repeatable(kind)) return expectedOnce(given, kind);
-	return { sent: ATTEMPTS, applied: acts ? changes(kind) : 0, sees: unknownWords(kind) };
+	return { sent: ATTEMPTS, applied: acts ? changes(kind) : 0, sees: unknownWords(kind, cause) };
 }

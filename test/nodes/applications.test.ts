@@ -1,9 +1,10 @@
 /** The resource 'application' beyond its first two operations: what goes over the wire, what comes back. */
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { byId, fromList, runNode } from '../n8nCore/run';
 import { searchList } from '../n8nCore/panel';
 import { startSimulator, type Simulator } from '../simulator';
 import { hireRequests, terminate } from './calls';
+import { outcomesOf, words } from './outcomes';
 
 let simulator: Simulator;
 beforeEach(async () => {
@@ -23,24 +24,7 @@ const run = async (operation: string, parameters: INodeParameters) =>
 		parameters: { resource: 'application', operation, ...parameters },
 	});
 
-/** The items of a run that succeeds. */
-async function itemsOf(operation: string, parameters: INodeParameters): Promise<IDataObject[]> {
-	const { json, error } = await run(operation, parameters);
-	expect(error).toBeUndefined();
-	return json;
-}
-
-/** What the user reads of a run that fails. */
-async function refusalOf(operation: string, parameters: INodeParameters) {
-	const { json, error } = await run(operation, parameters);
-	expect(json).toEqual([]);
-	return [error?.message, error?.description ?? ''];
-}
-
-const words = (what: RegExp, mend: RegExp) => [
-	expect.stringMatching(what) as string,
-	expect.stringMatching(mend) as string,
-];
+const { itemsOf, refusalOf } = outcomesOf(run);
 
 const talentOf = (applicationId: string) => {
 	const talent = simulator.company.talents.get(

@@ -1,8 +1,9 @@
 /** The resource 'onboarding': what goes over the wire, what comes back. */
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { byId, runNode } from '../n8nCore/run';
 import { startSimulator, type Simulator } from '../simulator';
 import { hireRequests } from './calls';
+import { outcomesOf, words } from './outcomes';
 
 let simulator: Simulator;
 beforeEach(async () => {
@@ -25,22 +26,7 @@ const run = async (operation: string, parameters: INodeParameters) =>
 		parameters: { resource: 'onboarding', operation, ...parameters },
 	});
 
-async function itemsOf(operation: string, parameters: INodeParameters): Promise<IDataObject[]> {
-	const { json, error } = await run(operation, parameters);
-	expect(error).toBeUndefined();
-	return json;
-}
-
-async function refusalOf(operation: string, parameters: INodeParameters) {
-	const { json, error } = await run(operation, parameters);
-	expect(json).toEqual([]);
-	return [error?.message, error?.description ?? ''];
-}
-
-const words = (what: RegExp, mend: RegExp) => [
-	expect.stringMatching(what) as string,
-	expect.stringMatching(mend) as string,
-];
+const { itemsOf, refusalOf } = outcomesOf(run);
 
 const sent = () =>
 	hireRequests(simulator).map(({ method, path, query, body }) => ({ method, path, query, body }));
