@@ -12,9 +12,7 @@ import * as offer from '../../nodes/FeishuHireOffer/operations';
 import { operationsTable, scopesForAll } from './operationsTable';
 
 export const README = join(__dirname, '../../README.md');
-
-const START = '<!-- operations: written by npm run docs -->';
-const END = '<!-- /operations -->';
+const BENCH = join(__dirname, '../../docs/bench.md');
 
 const nodes = [
 	{ description: new FeishuHireOffer().description, operations: Object.values(offer) },
@@ -23,14 +21,38 @@ const nodes = [
 	{ description: new FeishuHireAttachment().description, operations: Object.values(attachment) },
 ];
 
+function withPart(readme: string, name: string, paragraphs: readonly string[]): string {
+	const start = `<!-- ${name}: written by npm run docs -->`;
+	const end = `<!-- /${name} -->`;
+	const [before, rest] = readme.split(start);
+	const [, after] = rest?.split(end) ?? [];
+	if (before === undefined || after === undefined) throw new Error(`The README has lost ${start} or ${end}`);
+	return [before, [start, ...paragraphs, end].join('\n\n'), after].join('');
+}
+
+/** The first two tables of docs/bench.md: what was to be reached, and the others that were measured beside it. */
+function benchTables(): string[] {
+	const tables = readFileSync(BENCH, 'utf8').match(/(?:^\|.*\n)+/gm) ?? [];
+	if (tables.length < 2) throw new Error('docs/bench.md has lost its tables');
+	return tables.slice(0, 2).map((table) => table.trim());
+}
+
 /** The README as it should be. */
 export function freshReadme(): string {
-	const readme = readFileSync(README, 'utf8');
-	const [before, rest] = readme.split(START);
-	const [, after] = rest?.split(END) ?? [];
-	if (before === undefined || after === undefined) throw new Error(`The README has lost ${START} or ${END}`);
 	const scopes = `All of them together need the scopes ${scopesForAll(nodes)
 		.map((scope) => `\`${scope}\``)
 		.join(', ')}.`;
-	return `${before}${START}\n\n${operationsTable(nodes)}\n\n${scopes}\n\n${END}${after}`;
+	const [goals = '', contenders = ''] = benchTables();
+	return [
+		['operations', operationsTable(nodes), scopes] as const,
+		[
+			'bench',
+			contenders,
+			'![Requests per second over time against the limits](docs/bench.svg)',
+			goals,
+		] as const,
+	].reduce(
+		(readme, [name, ...paragraphs]) => withPart(readme, name, paragraphs),
+		readFileSync(README, 'utf8'),
+	);
 }
