@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { execute } from '../engine/execute';
 import { methodsOf } from '../engine/methods';
-import { describe } from '../spec/describe';
+import { describe } from '../declare/describe';
 import * as list from './operations';
 
 const operations = Object.values(list);

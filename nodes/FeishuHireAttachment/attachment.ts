@@ -1,7 +1,7 @@
 import { invalidParameter, systemError } from '../fields/errors';
-import type { Endpoint } from '../spec/operation';
-import { choice, id, text, type Param } from '../spec/params';
-import { path, query } from '../spec/place';
+import type { Endpoint } from '../declare/operation';
+import { choice, id, text, type Param } from '../declare/params';
+import { path, query } from '../declare/place';
 
 export const attachmentId = (description: string) =>
 	id({

@@ -1,4 +1,4 @@
-import type { Endpoint, ErrorWords } from '../spec/operation';
+import type { Endpoint, ErrorWords } from '../declare/operation';
 import { CallFailure } from './failure';
 
 /** What Feishu answered: its envelope and where it came from. */

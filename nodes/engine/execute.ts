@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
-import type { EncodedItem, Operation } from '../spec/operation';
-import { encodeItem } from '../spec/request';
-import { runOptionsOf } from '../spec/runOptions';
+import type { EncodedItem, Operation } from '../declare/operation';
+import { encodeItem } from '../declare/request';
+import { runOptionsOf } from '../declare/runOptions';
 import { systemClock, type Clock } from './clock';
 import { Canceled } from './failure';
 import { ItemRun } from './itemRun';

@@ -1,4 +1,4 @@
-import type { ErrorWords } from '../spec/operation';
+import type { ErrorWords } from '../declare/operation';
 
 /** Where each region's open platform answers. A credential with another region gives its own `baseUrl`. */
 export const HOSTS = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EncodedItem, Operation } from '../spec/operation';
+import type { EncodedItem, Operation } from '../declare/operation';
 
 /**
  * The item with a key that makes a second sending harmless: the user's own, or one made of the run, the item and

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { EncodedItem, Operation } from '../spec/operation';
-import type { RequestParts } from '../spec/request';
+import type { EncodedItem, Operation } from '../declare/operation';
+import type { RequestParts } from '../declare/request';
 import { CallFailure } from './failure';
 import { withKey } from './idempotency';
 import { runKey, type Ledger } from './ledger';

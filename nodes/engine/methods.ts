@@ -5,8 +5,8 @@ import type {
 	INodeType,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import type { Lookup, LookupChoice, ReadAll } from '../spec/lookup';
-import type { Call, Operation } from '../spec/operation';
+import type { Lookup, LookupChoice, ReadAll } from '../declare/lookup';
+import type { Call, Operation } from '../declare/operation';
 import { systemClock } from './clock';
 import { CallFailure } from './failure';
 import { nodeError } from './nodeError';

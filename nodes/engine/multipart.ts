@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { RequestParts } from '../spec/request';
+import type { RequestParts } from '../declare/request';
 
 /** A multipart body with one file, whole in memory: verified nodes may not import what would stream it. */
 export function multipart({

@@ -1,5 +1,5 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
-import { InvalidValue } from '../spec/invalid';
+import { InvalidValue } from '../declare/invalid';
 import { CallFailure } from './failure';
 
 /** The error that n8n shows: what happened, how to get unstuck, and the facts that support needs. */

@@ -1,4 +1,4 @@
-import type { Limit } from '../spec/operation';
+import type { Limit } from '../declare/operation';
 import { unlessAborted, type Clock } from './clock';
 
 /** A request that hangs counts as arrived after this time, so that it does not hold up the ones behind it. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Call, Endpoint } from '../spec/operation';
-import type { RequestParts } from '../spec/request';
+import type { Call, Endpoint } from '../declare/operation';
+import type { RequestParts } from '../declare/request';
 
 /**
  * The records of a paged route, page after page; a page is fetched when it is asked for.

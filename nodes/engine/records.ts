@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { EncodedItem, Operation } from '../spec/operation';
+import type { EncodedItem, Operation } from '../declare/operation';
 
 /** The records that an answer holds; for one that holds nothing, `success` with the ids and the new state. */
 export function recordsOf(operation: Operation, { values }: EncodedItem, data: IDataObject): IDataObject[] {

@@ -4,8 +4,8 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import type { Endpoint, Limit } from '../spec/operation';
-import { pathOf, type RequestParts } from '../spec/request';
+import type { Endpoint, Limit } from '../declare/operation';
+import { pathOf, type RequestParts } from '../declare/request';
 import type { Clock } from './clock';
 import {
 	FREQUENCY_CODE,

@@ -1,4 +1,4 @@
-import type { Limit } from '../spec/operation';
+import type { Limit } from '../declare/operation';
 
 const WORTH_TELLING_MS = 2000;
 

@@ -1,6 +1,6 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Call, EncodedItem, Operation, Tools } from '../spec/operation';
-import type { RequestParts } from '../spec/request';
+import type { Call, EncodedItem, Operation, Tools } from '../declare/operation';
+import type { RequestParts } from '../declare/request';
 import { pages } from './pages';
 
 /** What an operation of more than one request works with, for one item. `binary` holds what it downloaded. */

@@ -1,7 +1,7 @@
-import { InvalidValue } from '../spec/invalid';
-import type { BinaryFile, Endpoint, Tools } from '../spec/operation';
-import { nameList } from '../spec/params';
-import type { RequestParts } from '../spec/request';
+import { InvalidValue } from '../declare/invalid';
+import type { BinaryFile, Endpoint, Tools } from '../declare/operation';
+import { nameList } from '../declare/params';
+import type { RequestParts } from '../declare/request';
 import { invalidParameter } from './errors';
 
 const MEGABYTE = 1024 * 1024;

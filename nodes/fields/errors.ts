@@ -1,4 +1,4 @@
-import type { ErrorWords } from '../spec/operation';
+import type { ErrorWords } from '../declare/operation';
 
 const SUPPORT = 'If it stays, give the log ID to Feishu support (飞书客服).';
 

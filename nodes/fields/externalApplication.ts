@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidValue } from '../spec/invalid';
-import type { Call, Endpoint } from '../spec/operation';
-import { choice, id, text, timestamp, type Wire } from '../spec/params';
-import { body, path } from '../spec/place';
+import { InvalidValue } from '../declare/invalid';
+import type { Call, Endpoint } from '../declare/operation';
+import { choice, id, text, timestamp, type Wire } from '../declare/params';
+import { body, path } from '../declare/place';
 import { invalidParameter, systemError } from './errors';
 import { filledIn } from './fieldsLeftOut';
 

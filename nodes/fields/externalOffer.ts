@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidValue } from '../spec/invalid';
-import type { Call, EncodedItem, Endpoint, Tools } from '../spec/operation';
-import { idList, text, timestamp } from '../spec/params';
-import { body } from '../spec/place';
-import type { RequestParts } from '../spec/request';
+import { InvalidValue } from '../declare/invalid';
+import type { Call, EncodedItem, Endpoint, Tools } from '../declare/operation';
+import { idList, text, timestamp } from '../declare/params';
+import { body } from '../declare/place';
+import type { RequestParts } from '../declare/request';
 import { attachmentBinaryFields, uploadAll } from './attachmentUpload';
 import { invalidParameter, systemError } from './errors';
 

@@ -1,5 +1,5 @@
-import { choice } from '../spec/params';
-import { query } from '../spec/place';
+import { choice } from '../declare/params';
+import { query } from '../declare/place';
 
 /** The section of the panel that the kinds of IDs stand in: `sections: { ...ID_TYPES }`. */
 export const ID_TYPES = { idTypes: 'ID Types' } as const;

@@ -1,5 +1,5 @@
-import { id } from '../spec/params';
-import { body, path, type Place } from '../spec/place';
+import { id } from '../declare/params';
+import { body, path, type Place } from '../declare/place';
 import { jobs } from '../lookups/jobs';
 import { stages } from '../lookups/stages';
 

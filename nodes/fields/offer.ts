@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidValue } from '../spec/invalid';
-import type { EncodedItem, Endpoint, ErrorWords, Tools } from '../spec/operation';
-import { customFields } from '../spec/customFields';
-import { amount, choice, date, group, id, idList, integer, text, type WireObject } from '../spec/params';
-import { body } from '../spec/place';
-import type { RequestParts } from '../spec/request';
+import { InvalidValue } from '../declare/invalid';
+import type { EncodedItem, Endpoint, ErrorWords, Tools } from '../declare/operation';
+import { customFields } from '../declare/customFields';
+import { amount, choice, date, group, id, idList, integer, text, type WireObject } from '../declare/params';
+import { body } from '../declare/place';
+import type { RequestParts } from '../declare/request';
 import { offerCustomFields, offerForms } from '../lookups/offerForms';
 import { attachmentBinaryFields, uploadAll } from './attachmentUpload';
 import { invalidParameter, systemError } from './errors';

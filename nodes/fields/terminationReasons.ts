@@ -1,5 +1,5 @@
-import { choice, idList, type When } from '../spec/params';
-import { body, type Place } from '../spec/place';
+import { choice, idList, type When } from '../declare/params';
+import { body, type Place } from '../declare/place';
 import { terminationReasons } from '../lookups/terminationReasons';
 
 /** Reasons (终止原因) why an application or an offer ended. */

@@ -1,5 +1,5 @@
-import type { Lookup } from '../spec/lookup';
-import type { Endpoint } from '../spec/operation';
+import type { Lookup } from '../declare/lookup';
+import type { Endpoint } from '../declare/operation';
 
 const jobList: Endpoint = {
 	route: 'GET /open-apis/hire/v1/jobs',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { columnOf } from '../spec/customFields';
-import type { ColumnLookup, Lookup, ReadAll } from '../spec/lookup';
-import type { Call, Endpoint } from '../spec/operation';
+import { columnOf } from '../declare/customFields';
+import type { ColumnLookup, Lookup, ReadAll } from '../declare/lookup';
+import type { Call, Endpoint } from '../declare/operation';
 
 /** The route that lists the forms. */
 export const FORMS = {

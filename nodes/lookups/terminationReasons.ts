@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Lookup } from '../spec/lookup';
-import type { Endpoint } from '../spec/operation';
+import type { Lookup } from '../declare/lookup';
+import type { Endpoint } from '../declare/operation';
 
 const terminationReasonsRoute: Endpoint = {
 	route: 'GET /open-apis/hire/v1/termination_reasons',

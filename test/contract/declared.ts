@@ -1,7 +1,7 @@
 /** All operations of the pack, by the node whose panel shows them. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Operation } from '../../nodes/spec/operation';
+import type { Operation } from '../../nodes/declare/operation';
 
 const NODES = join(__dirname, '../../nodes');
 

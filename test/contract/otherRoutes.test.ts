@@ -1,7 +1,7 @@
 /** The routes that operations lean on: the lists of the pickers, and the further requests of an operation. */
 import type { IDataObject } from 'n8n-workflow';
-import type { Lookup } from '../../nodes/spec/lookup';
-import type { Endpoint } from '../../nodes/spec/operation';
+import type { Lookup } from '../../nodes/declare/lookup';
+import type { Endpoint } from '../../nodes/declare/operation';
 import { declared } from './declared';
 import { vendorRoutes } from './vendor';
 

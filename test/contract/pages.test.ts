@@ -1,5 +1,5 @@
 /** Every operation against the vendor's pages: limits, scopes, error codes, conditions, and lengths of lists. */
-import { InvalidValue } from '../../nodes/spec/invalid';
+import { InvalidValue } from '../../nodes/declare/invalid';
 import { declared } from './declared';
 import { nodeFields } from './fields';
 import { pages, type Page } from './pages';

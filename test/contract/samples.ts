@@ -1,6 +1,6 @@
 /** What the encoder of a parameter makes of one value of each kind. */
 import type { INodePropertyOptions } from 'n8n-workflow';
-import type { Wire } from '../../nodes/spec/params';
+import type { Wire } from '../../nodes/declare/params';
 import type { Param } from './params';
 
 const CONTEXT = { timezone: 'Asia/Shanghai' };

@@ -1,6 +1,6 @@
 /** The reading of the vendor's descriptors and of parameters, on shapes that later operations will have. */
-import { idList, text } from '../../nodes/spec/params';
-import { body, path } from '../../nodes/spec/place';
+import { idList, text } from '../../nodes/declare/params';
+import { body, path } from '../../nodes/declare/place';
 import { nodeFields, vendorFields } from './fields';
 import { allowedValues, vendorRoutes } from './vendor';
 

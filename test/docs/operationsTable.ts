@@ -1,6 +1,6 @@
 /** The README's table of operations, from the declarations. */
 import type { INodeTypeDescription } from 'n8n-workflow';
-import type { Limit, Operation } from '../../nodes/spec/operation';
+import type { Limit, Operation } from '../../nodes/declare/operation';
 
 interface Described {
 	readonly description: INodeTypeDescription;

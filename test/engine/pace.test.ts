@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Canceled } from '../../nodes/engine/failure';
 import { Pace, paceOf } from '../../nodes/engine/pace';
-import type { Limit } from '../../nodes/spec/operation';
+import type { Limit } from '../../nodes/declare/operation';
 import { FakeClock } from './fakeClock';
 
 const second = (requests: number): Limit => ({ requests, perSeconds: 1 });

@@ -2,7 +2,7 @@
  * Two workers share one published limit without talking, on a fake clock and so over many minutes: neither is kept
  * out for as long as the node waits by default.
  */
-import type { Limit } from '../../nodes/spec/operation';
+import type { Limit } from '../../nodes/declare/operation';
 import { Pace } from '../../nodes/engine/pace';
 import { seededRandom } from '../simulator/random';
 import { FakeClock } from './fakeClock';

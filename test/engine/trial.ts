@@ -13,8 +13,8 @@ import type { execute } from '../../nodes/engine/execute';
 import type { Ledger } from '../../nodes/engine/ledger';
 import { createExternalOffer } from '../../nodes/FeishuHireExternalOffer/operations/createExternalOffer';
 import { transferStage } from '../../nodes/FeishuHireApplication/operations/transferStage';
-import { describe } from '../../nodes/spec/describe';
-import { operation, type Operation } from '../../nodes/spec/operation';
+import { describe } from '../../nodes/declare/describe';
+import { operation, type Operation } from '../../nodes/declare/operation';
 import { byId, runNode, type NodeRun, type RunOptions } from '../n8nCore/run';
 import type { Simulator } from '../simulator';
 

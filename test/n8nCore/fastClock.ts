@@ -4,7 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 import type { Clock } from '../../nodes/engine/clock';
 import type { execute } from '../../nodes/engine/execute';
-import type { Operation } from '../../nodes/spec/operation';
+import type { Operation } from '../../nodes/declare/operation';
 import { builtNode, type NodeName } from './pack';
 
 const ROOT = join(__dirname, '../..');

@@ -1,6 +1,6 @@
 /** The fields of the tenant's own making: how the panel shows each type, and how its values are written. */
-import { columnOf, customFields } from '../../nodes/spec/customFields';
-import { body } from '../../nodes/spec/place';
+import { columnOf, customFields } from '../../nodes/declare/customFields';
+import { body } from '../../nodes/declare/place';
 
 const context = { timezone: 'Asia/Shanghai' };
 const OPTIONS = [

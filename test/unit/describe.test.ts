@@ -9,10 +9,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import * as offerOperations from '../../nodes/FeishuHireOffer/operations';
-import { describe as panelOf } from '../../nodes/spec/describe';
-import { operation } from '../../nodes/spec/operation';
-import { choice, id, text } from '../../nodes/spec/params';
-import { body, path } from '../../nodes/spec/place';
+import { describe as panelOf } from '../../nodes/declare/describe';
+import { operation } from '../../nodes/declare/operation';
+import { choice, id, text } from '../../nodes/declare/params';
+import { body, path } from '../../nodes/declare/place';
 
 type Rules = Pick<typeof NodeHelpers, 'displayParameter' | 'getNodeParameters' | 'getNodeParametersIssues'>;
 

@@ -20,9 +20,9 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 /** What the compiler says against an operation with this route and these parameters. */
 function complaints(route: string, params: string, more = ''): string[] {
 	const source = `
-		import { operation } from '../../nodes/spec/operation';
-		import { id, text } from '../../nodes/spec/params';
-		import { body, path, query } from '../../nodes/spec/place';
+		import { operation } from '../../nodes/declare/operation';
+		import { id, text } from '../../nodes/declare/params';
+		import { body, path, query } from '../../nodes/declare/place';
 		const at = { name: '', description: '' };
 		export const declared = operation({
 			resource: '', value: '', name: '', action: '', description: '', docs: '',

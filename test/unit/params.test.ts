@@ -1,9 +1,9 @@
 /** Encoders: what a value of the panel or of an expression becomes on the wire, and what is refused. */
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { InvalidValue } from '../../nodes/spec/invalid';
-import { choice, date, id, idList, text, timestamp, type Param, type Wire } from '../../nodes/spec/params';
-import { body, path } from '../../nodes/spec/place';
+import { InvalidValue } from '../../nodes/declare/invalid';
+import { choice, date, id, idList, text, timestamp, type Param, type Wire } from '../../nodes/declare/params';
+import { body, path } from '../../nodes/declare/place';
 
 const ID = '6960663240925956401';
 const common = { description: '' };

@@ -1,9 +1,9 @@
 /** From the values of the panel to method, path, query and body. */
-import { InvalidValue } from '../../nodes/spec/invalid';
-import { operation, type Operation } from '../../nodes/spec/operation';
-import { choice, date, id, idList, text } from '../../nodes/spec/params';
-import { body, path, query } from '../../nodes/spec/place';
-import { encodeItem, InvalidParameter, pathOf } from '../../nodes/spec/request';
+import { InvalidValue } from '../../nodes/declare/invalid';
+import { operation, type Operation } from '../../nodes/declare/operation';
+import { choice, date, id, idList, text } from '../../nodes/declare/params';
+import { body, path, query } from '../../nodes/declare/place';
+import { encodeItem, InvalidParameter, pathOf } from '../../nodes/declare/request';
 
 const facts = {
 	resource: 'letter',

@@ -1,8 +1,8 @@
 /** Dates: what a value names, in the workflow's time zone. Luxon, which n8n itself uses, is the second opinion. */
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { InvalidValue } from '../../nodes/spec/invalid';
-import { calendarDay, epochMilliseconds } from '../../nodes/spec/time';
+import { InvalidValue } from '../../nodes/declare/invalid';
+import { calendarDay, epochMilliseconds } from '../../nodes/declare/time';
 
 const SHANGHAI = 'Asia/Shanghai';
 const NEW_YORK = 'America/New_York';

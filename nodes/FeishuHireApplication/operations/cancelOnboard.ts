@@ -1,9 +1,9 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId } from '../../fields/ids';
 import { terminationReasonList, terminationType } from '../../fields/terminationReasons';
-import { operation } from '../../spec/operation';
-import { text } from '../../spec/params';
-import { body } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { text } from '../../declare/params';
+import { body } from '../../declare/place';
 
 export const cancelOnboard = operation({
 	resource: 'onboarding',

@@ -1,9 +1,9 @@
 import { invalidParameter } from '../../fields/errors';
 import { ID_TYPES, userIdType } from '../../fields/idTypes';
 import { jobId, talentId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
-import { choice, id, nameList, text } from '../../spec/params';
-import { body } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { choice, id, nameList, text } from '../../declare/params';
+import { body } from '../../declare/place';
 
 export const createApplication = operation({
 	resource: 'application',

@@ -2,9 +2,9 @@ import { simplifiedApplication } from '../../fields/application';
 import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES, userIdType } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
-import { choices } from '../../spec/params';
-import { query } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { choices } from '../../declare/params';
+import { query } from '../../declare/place';
 
 export const getApplication = operation({
 	resource: 'application',

@@ -9,9 +9,9 @@ import {
 	userIdType,
 } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
-import { choices } from '../../spec/params';
-import { query } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { choices } from '../../declare/params';
+import { query } from '../../declare/place';
 
 export const getApplicationDetail = operation({
 	resource: 'application',

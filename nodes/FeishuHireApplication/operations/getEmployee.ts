@@ -2,7 +2,7 @@ import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES } from '../../fields/idTypes';
 import { employeeId } from '../../fields/ids';
 import { onboardingIdTypes, simplifiedEmployee } from '../../fields/onboarding';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const getEmployee = operation({
 	resource: 'onboarding',

@@ -1,9 +1,9 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES } from '../../fields/idTypes';
 import { onboardingIdTypes, simplifiedEmployee } from '../../fields/onboarding';
-import { operation } from '../../spec/operation';
-import { id } from '../../spec/params';
-import { query } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { id } from '../../declare/params';
+import { query } from '../../declare/place';
 
 export const getEmployeeByApplication = operation({
 	resource: 'onboarding',

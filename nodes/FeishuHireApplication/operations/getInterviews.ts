@@ -1,10 +1,10 @@
 import { simplifiedInterview } from '../../fields/application';
 import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES, jobLevelIdType, userIdType } from '../../fields/idTypes';
-import { InvalidValue } from '../../spec/invalid';
-import { operation } from '../../spec/operation';
-import { id, timestamp } from '../../spec/params';
-import { query } from '../../spec/place';
+import { InvalidValue } from '../../declare/invalid';
+import { operation } from '../../declare/operation';
+import { id, timestamp } from '../../declare/params';
+import { query } from '../../declare/place';
 
 export const getInterviews = operation({
 	resource: 'application',

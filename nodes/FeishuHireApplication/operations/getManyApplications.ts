@@ -3,9 +3,9 @@ import { simplifiedApplication } from '../../fields/application';
 import { invalidParameter, systemError } from '../../fields/errors';
 import { jobId, talentId } from '../../fields/ids';
 import { stages } from '../../lookups/stages';
-import { operation, type Call } from '../../spec/operation';
-import { choice, choices, flag, id, timestamp } from '../../spec/params';
-import { query } from '../../spec/place';
+import { operation, type Call } from '../../declare/operation';
+import { choice, choices, flag, id, timestamp } from '../../declare/params';
+import { query } from '../../declare/place';
 import { getApplication } from './getApplication';
 
 /** How many details are read side by side. */

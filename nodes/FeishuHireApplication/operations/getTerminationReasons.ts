@@ -1,5 +1,5 @@
 import { invalidParameter, systemError } from '../../fields/errors';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const getTerminationReasons = operation({
 	resource: 'application',

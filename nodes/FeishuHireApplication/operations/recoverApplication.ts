@@ -1,6 +1,6 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const recoverApplication = operation({
 	resource: 'application',

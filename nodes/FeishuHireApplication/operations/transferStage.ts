@@ -1,6 +1,6 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId, stageId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const transferStage = operation({
 	resource: 'application',

@@ -2,9 +2,9 @@ import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES } from '../../fields/idTypes';
 import { employeeId } from '../../fields/ids';
 import { NO_EHR_SYNC, onboardingIdTypes } from '../../fields/onboarding';
-import { operation } from '../../spec/operation';
-import { choice, text, timestamp } from '../../spec/params';
-import { body } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { choice, text, timestamp } from '../../declare/params';
+import { body } from '../../declare/place';
 
 const CONVERT = 1;
 const LEAVE = 2;

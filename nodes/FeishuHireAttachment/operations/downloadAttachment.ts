@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { attachmentById, outputField } from '../attachment';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const downloadAttachment = operation({
 	...attachmentById,

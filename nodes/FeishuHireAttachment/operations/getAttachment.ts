@@ -1,5 +1,5 @@
 import { attachmentById } from '../attachment';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const getAttachment = operation({
 	...attachmentById,

@@ -1,7 +1,7 @@
 import { attachmentId, outputField } from '../attachment';
 import { invalidParameter, systemError } from '../../fields/errors';
-import { operation } from '../../spec/operation';
-import { flag } from '../../spec/params';
+import { operation } from '../../declare/operation';
+import { flag } from '../../declare/params';
 
 export const getPdfPreview = operation({
 	resource: 'attachment',

@@ -1,6 +1,6 @@
 import { attachmentUpload, uploadable } from '../../fields/attachmentUpload';
-import { operation } from '../../spec/operation';
-import { text } from '../../spec/params';
+import { operation } from '../../declare/operation';
+import { text } from '../../declare/params';
 
 export const uploadAttachment = operation({
 	...attachmentUpload,

@@ -1,9 +1,9 @@
 import { invalidParameter } from '../../fields/errors';
 import { externalApplicationFields, TALENT_UNKNOWN } from '../../fields/externalApplication';
 import { talentId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
-import { text } from '../../spec/params';
-import { body } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { text } from '../../declare/params';
+import { body } from '../../declare/place';
 
 export const createExternalApplication = operation({
 	resource: 'externalApplication',

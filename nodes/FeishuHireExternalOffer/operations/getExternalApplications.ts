@@ -1,7 +1,7 @@
 import { externalApplicationList, PAGE_SIZE } from '../../fields/externalApplication';
 import { talentId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
-import { query } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { query } from '../../declare/place';
 
 export const getExternalApplications = operation({
 	...externalApplicationList,

@@ -1,7 +1,7 @@
 import { externalOfferSearch, readExternalOffer } from '../../fields/externalOffer';
-import { operation } from '../../spec/operation';
-import { id } from '../../spec/params';
-import { body } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { id } from '../../declare/params';
+import { body } from '../../declare/place';
 
 export const getExternalOffer = operation({
 	...externalOfferSearch,

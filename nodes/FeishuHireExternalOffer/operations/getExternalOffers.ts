@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { externalOfferSearch, SEARCH_SIZE } from '../../fields/externalOffer';
-import { operation } from '../../spec/operation';
-import { id, idList } from '../../spec/params';
-import { body, query } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { id, idList } from '../../declare/params';
+import { body, query } from '../../declare/place';
 
 export const getExternalOffers = operation({
 	...externalOfferSearch,

@@ -2,8 +2,8 @@ import { invalidParameter, systemError } from '../../fields/errors';
 import { externalApplication, externalApplicationFields, heldFields } from '../../fields/externalApplication';
 import { fieldsLeftOut, withFieldsLeftOut } from '../../fields/fieldsLeftOut';
 import { talentId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
-import { body } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { body } from '../../declare/place';
 
 export const updateExternalApplication = operation({
 	resource: 'externalApplication',

@@ -3,8 +3,8 @@ import { invalidParameter, systemError } from '../../fields/errors';
 import { externalOfferFields, readExternalOffer, withUploads } from '../../fields/externalOffer';
 import { fieldsLeftOut, filledIn, withFieldsLeftOut } from '../../fields/fieldsLeftOut';
 import { externalApplicationId, externalOfferId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
-import type { Wire } from '../../spec/params';
+import { operation } from '../../declare/operation';
+import type { Wire } from '../../declare/params';
 
 const MAX_ATTACHMENTS = 10;
 

@@ -13,9 +13,9 @@ import {
 	salaryInfo,
 	withAttachments,
 } from '../../fields/offer';
-import { operation } from '../../spec/operation';
-import { choice, id } from '../../spec/params';
-import { body } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { choice, id } from '../../declare/params';
+import { body } from '../../declare/place';
 
 export const createOffer = operation({
 	resource: 'offer',

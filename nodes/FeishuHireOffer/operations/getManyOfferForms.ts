@@ -1,6 +1,6 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { FORMS } from '../../lookups/offerForms';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const getManyOfferForms = operation({
 	...FORMS,

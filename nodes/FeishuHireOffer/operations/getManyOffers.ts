@@ -1,8 +1,8 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { employeeTypeIdType, ID_TYPES, userIdType } from '../../fields/idTypes';
 import { talentId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
-import { query } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { query } from '../../declare/place';
 
 export const getManyOffers = operation({
 	resource: 'offer',

@@ -1,7 +1,7 @@
 import { ID_TYPES } from '../../fields/idTypes';
 import { offerId } from '../../fields/ids';
 import { offerIdTypes, offerRoute, simpleOffer } from '../../fields/offer';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const getOffer = operation({
 	...offerRoute,

@@ -1,6 +1,6 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { departmentIdType, ID_TYPES } from '../../fields/idTypes';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const getOfferApprovalTemplates = operation({
 	resource: 'offerForm',

@@ -1,7 +1,7 @@
 import { ID_TYPES } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
 import { applicationOfferRoute, offerIdTypes, simpleOffer } from '../../fields/offer';
-import { operation } from '../../spec/operation';
+import { operation } from '../../declare/operation';
 
 export const getOfferByApplication = operation({
 	...applicationOfferRoute,

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { systemError } from '../../fields/errors';
 import { FORM, namesOf, offerForms, optionsOf, ownFieldsOf, versionOf } from '../../lookups/offerForms';
-import { operation } from '../../spec/operation';
-import { id } from '../../spec/params';
-import { path } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { id } from '../../declare/params';
+import { path } from '../../declare/place';
 
 export const getOfferForm = operation({
 	...FORM,

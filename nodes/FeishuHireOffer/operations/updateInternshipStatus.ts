@@ -1,8 +1,8 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { offerId } from '../../fields/ids';
-import { operation } from '../../spec/operation';
-import { choice, date, text } from '../../spec/params';
-import { body } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { choice, date, text } from '../../declare/params';
+import { body } from '../../declare/place';
 
 const CONFIRM = 'confirm_onboarding';
 const OFFBOARD = 'offboard';

@@ -14,7 +14,7 @@ import {
 	withAttachments,
 } from '../../fields/offer';
 import { offerForm, versionOf } from '../../lookups/offerForms';
-import { operation, type EncodedItem, type Tools } from '../../spec/operation';
+import { operation, type EncodedItem, type Tools } from '../../declare/operation';
 
 export const updateOffer = operation({
 	resource: 'offer',

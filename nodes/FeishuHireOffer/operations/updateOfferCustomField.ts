@@ -1,7 +1,7 @@
 import { invalidParameter, systemError } from '../../fields/errors';
-import { operation } from '../../spec/operation';
-import { group, groupList, id, text } from '../../spec/params';
-import { body, path } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { group, groupList, id, text } from '../../declare/params';
+import { body, path } from '../../declare/place';
 
 export const updateOfferCustomField = operation({
 	resource: 'offerForm',

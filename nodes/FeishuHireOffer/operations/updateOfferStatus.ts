@@ -1,9 +1,9 @@
 import { offerId } from '../../fields/ids';
 import { terminationReasonList } from '../../fields/terminationReasons';
 import { invalidParameter, systemError } from '../../fields/errors';
-import { operation } from '../../spec/operation';
-import { choice, date, text } from '../../spec/params';
-import { body } from '../../spec/place';
+import { operation } from '../../declare/operation';
+import { choice, date, text } from '../../declare/params';
+import { body } from '../../declare/place';
 
 const SENT = 6;
 const DECLINED = 8;
