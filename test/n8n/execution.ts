@@ -9,6 +9,8 @@ export interface NodeRun {
 	from: number;
 	to: number;
 	items: unknown[];
+	/** What n8n shows beside the output. */
+	hints: string[];
 	error?: string;
 }
 
@@ -22,10 +24,11 @@ interface RunData {
 	executionTime: number;
 	data?: { main?: Array<Array<{ json: unknown }> | null> };
 	error?: { message: string; description?: string | null };
+	hints?: Array<{ message: string }>;
 }
 
 interface Stored {
-	resultData: { runData: Record<string, RunData[]>; lastNodeExecuted?: string };
+	resultData: { runData: Record<string, RunData[]>; lastNodeExecuted?: string; error?: unknown };
 }
 
 const unfinished = ['new', 'running', 'waiting', 'unknown'];
@@ -37,8 +40,9 @@ export async function outcomeOf(id: string, editor: Editor, runtime: Runtime): P
 		const execution = await editor.execution(id);
 		if (!unfinished.includes(execution.status)) {
 			const stored = read(runtime, execution);
-			// The status is written a moment before the data.
-			if (stored?.resultData.lastNodeExecuted) return { status: execution.status, runs: runsOf(stored) };
+			// The status is written a moment before the data; of a stopped execution n8n keeps no more than the error.
+			if (stored?.resultData.lastNodeExecuted ?? stored?.resultData.error)
+				return { status: execution.status, runs: runsOf(stored) };
 		}
 		await wait(100);
 	}
@@ -53,11 +57,12 @@ function read(runtime: Runtime, { data }: Execution): Stored | undefined {
 
 function runsOf({ resultData }: Stored): NodeRun[] {
 	return Object.entries(resultData.runData).flatMap(([node, all]) =>
-		all.map(({ startTime, executionTime, data: output, error }) => ({
+		all.map(({ startTime, executionTime, data: output, error, hints = [] }) => ({
 			node,
 			from: startTime,
 			to: startTime + executionTime,
 			items: (output?.main ?? []).flatMap((items) => (items ?? []).map(({ json }) => json)),
+			hints: hints.map(({ message }) => message),
 			error: error && [error.message, error.description].filter(Boolean).join(' '),
 		})),
 	);

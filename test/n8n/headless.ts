@@ -3,6 +3,7 @@ import { checkCredential } from './credentialChecks';
 import { checkEveryOperation } from './everyOperation';
 import { isOurs, type Workflow } from './examples';
 import type { Outcome } from './execution';
+import { checkPace } from './paceCheck';
 import { play } from './play';
 import { report } from './report';
 import { checkRetry } from './retryCheck';
@@ -35,6 +36,7 @@ export async function headless(stage: Stage): Promise<number> {
 
 	failures.push(...(await checkCredential(stage)));
 	failures.push(...(await checkRetry(stage)));
+	failures.push(...(await checkPace(stage)));
 	failures.push(...(await checkEveryOperation(stage)));
 	failures.push(...server.log.complaintsAboutThePack().map((line) => `n8n's log: ${line}`));
 	if (failures.length === 0) {
