@@ -31,8 +31,6 @@ export interface Endpoint {
 	readonly scopes: readonly string[];
 	readonly effect: Effect;
 	readonly errors: Readonly<Record<number, ErrorWords>>;
-	/** Codes that say, when an attempt without an answer is repeated, that it had done the work. */
-	readonly alreadyDone?: readonly number[];
 }
 
 export type Params = Readonly<Record<string, Param>>;
@@ -70,16 +68,32 @@ export interface Operation extends Endpoint {
 	readonly simplify?: (record: IDataObject) => IDataObject;
 	/** Further collections of the open panel, by name: what they are called. A parameter stands in its `section`. */
 	readonly sections?: Readonly<Record<string, string>>;
+	/** What must hold between parameters, and of the item's files, before anything is sent. @throws InvalidValue */
+	readonly check?: (item: EncodedItem, files: Files) => void;
+	/**
+	 * Reads whether Feishu Hire shows all that the item asked for: asked where an attempt got no answer and its repeat
+	 * was refused. @returns `data` as the operation's own route would; nothing where the read does not show it
+	 */
+	readonly proof?: (item: EncodedItem, call: Call) => Promise<IDataObject | undefined>;
 	/** For an operation that takes more than one request. @returns `data` as the operation's own route would */
 	readonly steps?: (item: EncodedItem, tools: Tools) => Promise<IDataObject>;
 }
 
-/** A file of an item. */
-export interface BinaryFile {
+/** What is known of a file of an item before it is read. */
+export interface FileFacts {
 	readonly fileName: string;
 	readonly mimeType: string;
+	/** In bytes, where n8n knows it. */
+	readonly size?: number;
+}
+
+/** A file of an item. */
+export interface BinaryFile extends FileFacts {
 	readonly bytes: Buffer;
 }
+
+/** Looks a binary field of an item up. @throws InvalidValue where the item has no such field */
+export type Files = (field: string) => FileFacts;
 
 /** What an operation of more than one request works with. */
 export interface Tools {

@@ -34,7 +34,7 @@ export const runOptionProperties = ({ idempotencyKey, params }: Operation): INod
 					type: 'boolean',
 					default: true,
 					description:
-						'Whether to make a key for items that give none, so that a request that is repeated after a broken connection or by Retry On Fail creates no second record',
+						'Whether to make a key for items that give none. With it the same rows, run again by this node within 24 hours, create no second record: after a broken connection, by Retry On Fail, by a new run after a crash. Switch it off to create a further record from the same row.',
 				} satisfies INodeProperties,
 			]),
 	{

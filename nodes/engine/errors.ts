@@ -69,24 +69,37 @@ const answeredByOther = (httpStatus: number): ErrorWords => ({
 	mend: 'Nothing was done. Check the region or base URL in the credential, and whether a proxy or a sign-in page stands between this n8n server and Feishu.',
 });
 
-/**
- * The words for a refusal: the operation's own, then the platform's.
- * `unproven`: an earlier attempt of the same request got no answer.
- */
-export function refusal(answer: Answer, endpoint: Endpoint, { unproven = false } = {}): CallFailure {
-	const { code, msg, httpStatus } = answer;
+/** Codes that say nothing of an item: every other one would be refused too. */
+const OF_THE_APP: ReadonlySet<number> = new Set([99991401, 99991403, 99991662, 99991663, 99991673]);
+
+/** The words for a refusal: the operation's own, then the platform's. */
+export function refusal(answer: Answer, endpoint: Endpoint): CallFailure {
+	const { code, msg, httpStatus, logId } = answer;
 	const words = code === undefined ? answeredByOther(httpStatus) : wordsOf(code, answer, endpoint);
-	const mend = unproven
-		? `${words.mend} An attempt before this one got no answer and may have been applied: look at the record in Feishu Hire.`
-		: words.mend;
 	return new CallFailure(words.what, {
-		mend,
+		mend: words.mend,
 		code,
 		httpStatus,
-		logId: answer.logId,
+		logId,
 		says: msg,
-		unknown: unproven,
+		general: code !== undefined && OF_THE_APP.has(code),
 	});
+}
+
+/** The words for a refusal that may come of the request's own first attempt, which got no answer. */
+export function refusedAgain(answer: Answer, endpoint: Endpoint): CallFailure {
+	const { message, mend, code, httpStatus, logId, says } = refusal(answer, endpoint);
+	return new CallFailure(
+		'It is unknown whether this was done: one attempt got no answer, the next was refused',
+		{
+			mend: `Look at the record in Feishu Hire. The refusal was: ${message}. ${mend}`,
+			code,
+			httpStatus,
+			logId,
+			says,
+			unknown: true,
+		},
+	);
 }
 
 const wordsOf = (code: number, answer: Answer, endpoint: Endpoint): ErrorWords =>
@@ -100,7 +113,7 @@ const wordsOf = (code: number, answer: Answer, endpoint: Endpoint): ErrorWords =
 export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: Endpoint): CallFailure {
 	const { code, httpStatus, logId, msg } = answer;
 	const words = code === undefined ? undefined : (endpoint.errors[code] ?? PLATFORM[code]);
-	const facts = { code, httpStatus, logId, says: msg, unknown: true };
+	const facts = { code, httpStatus, logId, says: msg, unknown: endpoint.effect !== 'read' };
 	if (endpoint.effect === 'create') {
 		return new CallFailure(words?.what ?? `It is unknown whether the record was created: ${cause}`, {
 			mend:
@@ -114,3 +127,15 @@ export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: 
 		...facts,
 	});
 }
+
+/** The link to a file, which Feishu makes for half an hour, is refused. */
+export const linkRefused = (httpStatus: number): CallFailure =>
+	new CallFailure(`The link to the file was refused: HTTP ${httpStatus}`, {
+		mend: 'Run the item again: each run gets a new link. If it stays, check that the file can be opened in Feishu Hire.',
+		httpStatus,
+	});
+
+export const downloadFailed = (cause: string): CallFailure =>
+	new CallFailure(`The file could not be downloaded: ${cause}`, {
+		mend: 'Run the item again. If it stays, check that this n8n server may reach the host of the link (Get shows it).',
+	});

@@ -1,21 +1,25 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import type { EncodedItem, Operation } from '../declare/operation';
 import { encodeItem } from '../declare/request';
-import { runOptionsOf } from '../declare/runOptions';
+import { runOptionsOf, type RunOptions } from '../declare/runOptions';
+import { filesOf } from './binary';
 import { systemClock, type Clock } from './clock';
-import { Canceled } from './failure';
+import { CallFailure, Canceled } from './failure';
+import { keysFor, KeysGiven } from './idempotency';
 import { ItemRun } from './itemRun';
 import { lanes } from './lanes';
-import { Ledger } from './ledger';
 import { nodeError } from './nodeError';
-import { shown, tally, type Result } from './outcome';
+import { isDone, shown, tally, type Result } from './outcome';
 import { parametersOf } from './parameters';
 import { Sender } from './send';
 import { Session } from './session';
 import { Slowdown } from './slowdown';
+import { triesOf, type Past, type Pasts } from './tries';
 
 /** Side by side at most: enough for 50 requests a second when each takes a second. */
 const WIDTH = 50;
+
+type Results = Array<Result | undefined>;
 
 /** Runs the operation that the panel names for all input items. Output in input order, each with its `pairedItem`. */
 export async function execute(
@@ -26,23 +30,26 @@ export async function execute(
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
 	const signal = context.getExecutionCancelSignal();
-	const canceled = () => new NodeOperationError(context.getNode(), new Canceled());
-	const ledger = Ledger.open(context);
-	const results: Array<Result | undefined> = new Array<Result | undefined>(count);
+	const tries = triesOf(context);
 	const slowdown = new Slowdown();
+	let results: Results;
 	try {
 		const operation = chosen(context, operations);
-		const encoded = encodeAll(context, operation, results);
-		await sendAll(context, operation, encoded, results, ledger, slowdown, clock, signal);
+		const options = runOptionsOf(context.getNodeParameter('options', 0, {}));
+		results = new Array<Result | undefined>(count);
+		const pasts = prepare(context, operation, options, tries.pasts, results);
+		await sendAll(context, operation, options, pasts, results, slowdown, clock, signal);
 	} catch (error) {
-		ledger?.close({ again: !signal?.aborted });
-		throw signal?.aborted || error instanceof Canceled ? canceled() : error;
+		tries.close(!signal?.aborted);
+		throw signal?.aborted || error instanceof Canceled
+			? new NodeOperationError(context.getNode(), new Canceled())
+			: error;
 	}
 	const hint = slowdown.words(count);
 	if (hint !== undefined) context.addExecutionHints({ message: hint, location: 'outputPane', type: 'info' });
 	const output = results.flatMap((result, index) => (result ? shown(context, result, index) : []));
 	// n8n takes an error in the first item of the output as a failure of the node, and tries again.
-	ledger?.close({ again: output[0]?.json.error !== undefined });
+	tries.close(output[0]?.json.error !== undefined);
 	return [output];
 }
 
@@ -62,35 +69,69 @@ function chosen(context: IExecuteFunctions, operations: Operation[]): Operation 
 	return found;
 }
 
-function encodeAll(
+/**
+ * Encodes and checks every item, before anything is sent. Of an earlier try an item keeps its request, and its
+ * output where it was applied.
+ * @returns what is left to be sent, with what there was of it before
+ */
+function prepare(
 	context: IExecuteFunctions,
 	operation: Operation,
-	results: Array<Result | undefined>,
-): Array<EncodedItem | undefined> {
+	{ makeKey }: RunOptions,
+	pasts: Pasts,
+	results: Results,
+): Pasts {
 	const timezone = context.getTimezone();
 	const read = parametersOf(context);
+	const withKey = makeKey ? keysFor(context, operation) : (item: EncodedItem) => item;
+	const given = new KeysGiven();
+	const encoded = (index: number) => {
+		const item = encodeItem(operation, read(index), { timezone });
+		operation.check?.(item, filesOf(context, index));
+		given.add(operation, item, index);
+		return withKey(item, index);
+	};
+	const again = new Set<unknown>();
 	return Array.from(results, (_, index) => {
 		try {
-			return encodeItem(operation, read(index), { timezone });
+			const past = (pasts[index] ??= { item: encoded(index) });
+			if (followsAgain(operation, past, again)) past.result = undefined;
+			if (!past.result || !isDone(past.result)) return past;
+			results[index] = past.result;
 		} catch (error) {
 			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index, 'Nothing was sent.');
 			results[index] = { error };
-			return undefined;
 		}
+		return undefined;
 	});
+}
+
+/**
+ * Whether an item that was applied in an earlier try is to be applied once more, because an earlier change of the
+ * same record is sent again and would undo it. `again` gathers the records whose changes are sent again.
+ */
+function followsAgain(
+	{ effect, orderedBy }: Operation,
+	{ item, result }: Past,
+	again: Set<unknown>,
+): boolean {
+	const record = orderedBy === undefined ? undefined : item.values[orderedBy];
+	if (record === undefined || effect !== 'idempotent' || !result) return false;
+	if (again.has(record)) return true;
+	if (!isDone(result)) again.add(record);
+	return false;
 }
 
 async function sendAll(
 	context: IExecuteFunctions,
 	operation: Operation,
-	encoded: Array<EncodedItem | undefined>,
-	results: Array<Result | undefined>,
-	ledger: Ledger | undefined,
+	{ timeout, patience }: RunOptions,
+	pasts: Pasts,
+	results: Results,
 	slowdown: Slowdown,
 	clock: Clock,
 	signal: AbortSignal | undefined,
 ): Promise<void> {
-	const { timeout, patience, makeKey } = runOptionsOf(context.getNodeParameter('options', 0, {}));
 	const session = await Session.open(context);
 	// n8n runs a node with 'Retry On Fail' again even when the user has stopped the execution.
 	if (signal?.aborted) throw new Canceled();
@@ -104,24 +145,26 @@ async function sendAll(
 		waited: (start, end, limit) => slowdown.waited(start, end, limit),
 	});
 	const { orderedBy } = operation;
-	const runs = new ItemRun(context, operation, sender, ledger, makeKey);
+	const runs = new ItemRun(context, operation, sender);
 	let fatal: { readonly error: unknown; readonly index: number } | undefined;
 	const cancel = () => stop.abort();
 	signal?.addEventListener('abort', cancel);
 	try {
-		await lanes(encoded.length, {
+		await lanes(pasts.length, {
 			width: operation.width ?? WIDTH,
 			keyOf: (index) =>
-				orderedBy === undefined ? undefined : (encoded[index]?.values[orderedBy] as string | undefined),
+				orderedBy === undefined ? undefined : (pasts[index]?.item.values[orderedBy] as string | undefined),
 			stopped: () => stop.signal.aborted,
 			async run(index) {
-				const item = encoded[index];
-				if (!item) return;
-				encoded[index] = undefined;
-				const result = await runs.of(item, index);
-				if ('error' in result && result.error instanceof Canceled) return;
+				const past = pasts[index];
+				if (!past) return;
+				pasts[index] = undefined;
+				const result = await runs.of(past, index);
+				if (!isDone(result) && result.error instanceof Canceled) return;
+				past.result = result;
 				results[index] = result;
-				if ('items' in result || context.continueOnFail()) return;
+				if (isDone(result)) return;
+				if (context.continueOnFail() && !failsAll(result.error)) return;
 				fatal ??= { error: result.error, index };
 				stop.abort();
 			},
@@ -131,8 +174,15 @@ async function sendAll(
 		signal?.removeEventListener('abort', cancel);
 	}
 	if (signal?.aborted) throw new Canceled();
-	if (fatal) {
-		const outcome = tally(results, fatal.index, ledger ? 'not sent in this try' : 'never sent');
-		throw nodeError(context.getNode(), fatal.error, fatal.index, outcome);
+	if (!fatal) return;
+	const { error, index } = fatal;
+	if (context.continueOnFail()) {
+		for (const [unsent, result] of results.entries()) results[unsent] = result ?? { error };
+		return;
 	}
+	const unsent = context.getNode().retryOnFail ? 'not sent in this try' : 'never sent';
+	throw nodeError(context.getNode(), error, index, tally(results, index, unsent));
 }
+
+/** Whether every other item would fail for the same reason. */
+const failsAll = (error: unknown): boolean => error instanceof CallFailure && error.general;

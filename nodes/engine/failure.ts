@@ -35,6 +35,10 @@ export class CallFailure extends Error {
 	}
 }
 
+/** The failure that leaves it unknown whether the request was applied, if it is one. */
+export const unknownOf = (error: unknown): CallFailure | undefined =>
+	error instanceof CallFailure && error.unknown ? error : undefined;
+
 /** The execution was stopped by the user or by n8n. */
 export class Canceled extends Error {
 	constructor() {

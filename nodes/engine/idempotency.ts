@@ -1,20 +1,58 @@
 import { createHash } from 'node:crypto';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { InvalidParameter } from '../declare/request';
 import type { EncodedItem, Operation } from '../declare/operation';
 
+/** What makes the key of an item: it gives the item with its key. */
+export type MakeKey = (item: EncodedItem, index: number) => EncodedItem;
+
 /**
- * The item with a key that makes a second sending harmless: the user's own, or one made of the run, the item and
- * its request, which is the same on every try of the run and never on another run.
+ * Keys that make a second sending harmless, for items that bring none. A key is made of the workflow, the node, the
+ * input item, its request, and the how-manieth equal one it is. So the same rows have the same keys in every run,
+ * also after a crash, while equal rows of one run have different ones.
  */
-export function withKey(operation: Operation, item: EncodedItem, run: string, index: number): EncodedItem {
+export function keysFor(context: IExecuteFunctions, operation: Operation): MakeKey {
 	const name = operation.idempotencyKey;
 	const to = name === undefined ? undefined : operation.params[name]?.to;
-	if (name === undefined || to?.in !== 'body' || item.values[name]) return item;
-	const key = createHash('sha256')
-		.update(JSON.stringify([run, index, item.parts]))
-		.digest('hex')
-		.slice(0, 32);
-	return {
-		values: { ...item.values, [name]: key },
-		parts: { ...item.parts, body: { ...item.parts.body, [to.key]: key } },
+	if (name === undefined || to?.in !== 'body') return (item) => item;
+	const place = [context.getWorkflow().id, context.getNode().id];
+	const items = context.getInputData();
+	const seen = new Map<string, number>();
+	const hash = (...parts: unknown[]) =>
+		createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+	return (item, index) => {
+		if (item.values[name]) return item;
+		const equal = hash(place, items[index]?.json, item.parts);
+		const before = seen.get(equal) ?? 0;
+		seen.set(equal, before + 1);
+		const key = before === 0 ? equal : hash(equal, before);
+		return {
+			values: { ...item.values, [name]: key },
+			parts: { ...item.parts, body: { ...item.parts.body, [to.key]: key } },
+		};
 	};
+}
+
+/**
+ * Feishu Hire answers a key that it knows with the record of the first request, so that the second of two rows with
+ * one key would be lost.
+ */
+export class KeysGiven {
+	private readonly rows = new Map<string, number>();
+
+	/** @throws InvalidParameter where an item before this one has the same key */
+	add({ idempotencyKey: name, params }: Operation, { values }: EncodedItem, index: number): void {
+		const key = name === undefined ? undefined : values[name];
+		if (name === undefined || typeof key !== 'string') return;
+		const first = this.rows.get(key);
+		if (first === undefined) {
+			this.rows.set(key, index);
+			return;
+		}
+		throw new InvalidParameter(
+			params[name]?.look.displayName ?? name,
+			`is the same in item ${first} and item ${index}`,
+			'Feishu Hire would make only one record of the two and give it for both. Give each item a key of its own, or leave the key out.',
+		);
+	}
 }

@@ -13,7 +13,15 @@ export function nodeError(node: INode, error: unknown, itemIndex?: number, outco
 	if (error instanceof CallFailure) {
 		return apiError(node, error, error.general ? undefined : itemIndex, outcome);
 	}
-	return error instanceof Error ? error : new NodeOperationError(node, String(error), { itemIndex });
+	const message = error instanceof Error ? error.message : String(error);
+	const description = error instanceof Error && 'description' in error ? String(error.description ?? '') : '';
+	// Of a NodeOperationError it would make no new one with other words.
+	const cause = error instanceof Error && !(error instanceof NodeOperationError) ? error : message;
+	return new NodeOperationError(node, cause, {
+		message: at(message, itemIndex),
+		description: join(description, outcome),
+		itemIndex,
+	});
 }
 
 function apiError(
@@ -47,6 +55,8 @@ function apiError(
 
 /** n8n counts items from 0, in its panels as in its messages. */
 const at = (message: string, itemIndex?: number) =>
-	itemIndex === undefined ? message : `${message} [item ${itemIndex}]`;
+	itemIndex === undefined || message.endsWith(`[item ${itemIndex}]`)
+		? message
+		: `${message} [item ${itemIndex}]`;
 
 const join = (...sentences: string[]) => sentences.filter((sentence) => sentence !== '').join(' ');

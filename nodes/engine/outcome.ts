@@ -1,8 +1,15 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { EncodedItem, Operation } from '../declare/operation';
 import { nodeError } from './nodeError';
 
 /** What has become of an item: output items, or why there are none. */
 export type Result = { readonly items: INodeExecutionData[] } | { readonly error: unknown };
+
+export const isDone = (result: Result): result is Extract<Result, { items: unknown }> => 'items' in result;
+
+/** Whether sending an item a second time would leave the same as sending it once. */
+export const repeatable = ({ effect, idempotencyKey }: Operation, { values }: EncodedItem): boolean =>
+	effect !== 'create' || Boolean(idempotencyKey && values[idempotencyKey]);
 
 /** What a run that stopped leaves behind, in a sentence. */
 export function tally(
@@ -16,7 +23,7 @@ export function tally(
 	let unsent = 0;
 	for (const [index, result] of results.entries()) {
 		if (!result) unsent++;
-		else if ('items' in result) applied++;
+		else if (isDone(result)) applied++;
 		else if (index !== failed) others++;
 	}
 	return `Of the ${results.length} items, ${applied} were applied, ${others + 1} failed${others > 0 ? ` (${others} of them were under way when the run stopped)` : ''}, and ${unsent} were ${unsentWords}.`;
@@ -27,7 +34,7 @@ export function tally(
  * `error` beside the `json` would make it drop everything but the message.
  */
 export function shown(context: IExecuteFunctions, result: Result, index: number): INodeExecutionData[] {
-	if ('items' in result) return result.items;
+	if (isDone(result)) return result.items;
 	const error = nodeError(context.getNode(), result.error, index);
 	const {
 		message,

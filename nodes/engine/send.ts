@@ -7,11 +7,15 @@ import type {
 import type { Endpoint, Limit } from '../declare/operation';
 import { pathOf, type RequestParts } from '../declare/request';
 import type { Clock } from './clock';
+import { fetched, type FileStream } from './download';
 import {
+	downloadFailed,
 	FREQUENCY_CODE,
+	linkRefused,
 	SYSTEM_ERROR_CODE,
 	TOKEN_CODES,
 	refusal,
+	refusedAgain,
 	unknownResult,
 	type Answer,
 } from './errors';
@@ -87,7 +91,7 @@ export class Sender {
 			if (stop?.aborted) throw final(new Canceled());
 		};
 		const refused = (answer: Answer, code = answer.code) =>
-			refusal({ ...answer, code }, endpoint, { unproven: unproven !== undefined });
+			(unproven && endpoint.effect !== 'read' ? refusedAgain : refusal)({ ...answer, code }, endpoint);
 		let renewals = 0;
 		let repeats = 0;
 		let refusals = 0;
@@ -128,12 +132,33 @@ export class Sender {
 					await clock.sleep(this.backoff(repeats), stop);
 					break;
 				case 'refused':
-					// The attempt whose answer was lost may have done the work; then the repeat finds it done.
-					if (unproven && endpoint.alreadyDone?.includes(outcome.answer.code ?? 0)) return {};
 					throw refused(outcome.answer);
 				case 'failed':
 					throw final(outcome.failure);
 			}
+		}
+	}
+
+	/**
+	 * Fetches a file from an address that needs no token. `store` takes its bytes as they come, anew in each attempt.
+	 * @throws CallFailure, or Canceled
+	 */
+	async download<T>(url: string, store: (file: FileStream) => Promise<T>): Promise<T> {
+		const { clock, timeout, stop, canceled } = this.options;
+		const fetch = this.session.fetch.bind(this.session);
+		for (let repeats = 0; ; ) {
+			const outcome = await fetched({ url, clock, timeout, canceled, fetch, store });
+			if ('stored' in outcome) return outcome.stored;
+			if (stop?.aborted) throw new Canceled();
+			if ('httpStatus' in outcome && outcome.httpStatus < 500 && outcome.httpStatus !== 429)
+				throw linkRefused(outcome.httpStatus);
+			if (repeats++ >= REPEATS) {
+				throw downloadFailed(
+					'httpStatus' in outcome ? `HTTP ${outcome.httpStatus}` : networkWords(networkCode(outcome.error)),
+				);
+			}
+			await clock.sleep(this.backoff(repeats), stop);
+			if (stop?.aborted) throw new Canceled();
 		}
 	}
 

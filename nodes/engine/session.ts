@@ -73,6 +73,11 @@ export class Session {
 		return await this.send(options);
 	}
 
+	/** Sends one request without the token, to an address that may be anybody's. */
+	async fetch(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
+		return (await this.context.helpers.httpRequest(options)) as IN8nHttpFullResponse;
+	}
+
 	private async lead(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
 		const sent = this.send(options);
 		this.arrival = new Promise((resolve, reject) => {

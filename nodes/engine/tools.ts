@@ -1,7 +1,9 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Call, EncodedItem, Operation, Tools } from '../declare/operation';
+import type { EncodedItem, Operation, Tools } from '../declare/operation';
 import type { RequestParts } from '../declare/request';
+import { filesOf } from './binary';
 import { pages } from './pages';
+import type { Sender } from './send';
 
 /** What an operation of more than one request works with, for one item. `binary` holds what it downloaded. */
 export interface ItemTools extends Tools {
@@ -13,10 +15,11 @@ export function toolsFor(
 	operation: Operation,
 	{ values }: EncodedItem,
 	index: number,
+	sender: Sender,
 	send: (parts: RequestParts) => Promise<IDataObject>,
-	call: Call,
 ): ItemTools {
 	const binary: IBinaryKeyData = {};
+	const call = sender.call.bind(sender);
 	return {
 		send,
 		call,
@@ -33,12 +36,14 @@ export function toolsFor(
 			return records;
 		},
 		async file(field) {
-			const { fileName = field, mimeType } = context.helpers.assertBinaryData(index, field);
-			return { fileName, mimeType, bytes: await context.helpers.getBinaryDataBuffer(index, field) };
+			const facts = filesOf(context, index)(field);
+			return { ...facts, bytes: await context.helpers.getBinaryDataBuffer(index, field) };
 		},
-		async download(url, field, fileName) {
-			const bytes = (await context.helpers.httpRequest({ url, encoding: 'arraybuffer' })) as Buffer;
-			binary[field] = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName ?? field);
+		async download(url, field, fileName = field) {
+			binary[field] = await sender.download(
+				url,
+				async (file) => await context.helpers.prepareBinaryData(file, fileName),
+			);
 		},
 	};
 }

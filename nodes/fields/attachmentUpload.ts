@@ -1,5 +1,5 @@
 import { InvalidValue } from '../declare/invalid';
-import type { BinaryFile, Endpoint, Tools } from '../declare/operation';
+import type { BinaryFile, Endpoint, FileFacts, Files, Tools } from '../declare/operation';
 import { nameList } from '../declare/params';
 import type { RequestParts } from '../declare/request';
 import { invalidParameter } from './errors';
@@ -28,20 +28,31 @@ export const attachmentUpload = {
 	},
 } as const satisfies Endpoint;
 
-/** A file as the route takes it. @throws InvalidValue when Feishu Hire would refuse it */
-export function uploadable({ fileName, mimeType, bytes }: BinaryFile): Required<Pick<RequestParts, 'file'>> {
-	if (bytes.length > MAX_MEGABYTES * MEGABYTE) {
+/** @throws InvalidValue for a file that Feishu Hire would refuse, as far as its size is known */
+function checkSize({ fileName, size }: FileFacts): void {
+	if (size === undefined) return;
+	if (size > MAX_MEGABYTES * MEGABYTE) {
 		throw new InvalidValue(
-			`The file '${fileName}' is ${Math.ceil(bytes.length / MEGABYTE)} MB large, and Feishu Hire takes at most ${MAX_MEGABYTES} MB`,
+			`The file '${fileName}' is ${Math.ceil(size / MEGABYTE)} MB large, and Feishu Hire takes at most ${MAX_MEGABYTES} MB`,
 			'Make it smaller, or split it into several files.',
 		);
 	}
-	if (bytes.length === 0) {
+	if (size === 0) {
 		throw new InvalidValue(
 			`The file '${fileName}' is empty`,
 			'Check the node that gave the file: it has a name, but nothing in it.',
 		);
 	}
+}
+
+/** Looks at the files of an item before anything is sent. @throws InvalidValue for one that is missing or refused */
+export function checkFiles(files: Files, fieldNames: readonly string[]): void {
+	for (const name of fieldNames) checkSize(files(name));
+}
+
+/** A file as the route takes it. @throws InvalidValue when Feishu Hire would refuse it */
+export function uploadable({ fileName, mimeType, bytes }: BinaryFile): Required<Pick<RequestParts, 'file'>> {
+	checkSize({ fileName, mimeType, size: bytes.length });
 	return { file: { field: 'content', fileName, mimeType, bytes } };
 }
 
@@ -79,7 +90,7 @@ async function inTurn<T>(upload: () => Promise<T>): Promise<T> {
 }
 
 /** An attachment that is stored twice does no harm here: the record gets the ID of one, and nothing refers to the other. */
-const OF_A_RECORD: Endpoint = { ...attachmentUpload, effect: 'idempotent' };
+const OF_A_RECORD: Endpoint = { ...attachmentUpload, effect: 'read' };
 
 /** The files of an item that are uploaded before its record is written. */
 export const attachmentBinaryFields = ({ record }: { record: string }) =>

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidValue } from '../declare/invalid';
-import type { EncodedItem, Endpoint, ErrorWords, Tools } from '../declare/operation';
+import type { EncodedItem, Endpoint, ErrorWords, Files, Tools } from '../declare/operation';
 import { customFields } from '../declare/customFields';
 import { amount, choice, date, group, id, idList, integer, text, type WireObject } from '../declare/params';
 import { body } from '../declare/place';
 import type { RequestParts } from '../declare/request';
 import { offerCustomFields, offerForms } from '../lookups/offerForms';
-import { attachmentBinaryFields, uploadAll } from './attachmentUpload';
+import { attachmentBinaryFields, checkFiles, uploadAll } from './attachmentUpload';
 import { invalidParameter, systemError } from './errors';
 import {
 	departmentIdType,
@@ -307,22 +307,29 @@ export const offerFormFields = ({ schema }: { schema: string }) => ({
 	schemaId: id({ name: 'Schema ID', to: body('schema_id'), description: schema }),
 });
 
-/**
- * Uploads the files of an offer and adds them to the attachments of its request.
- * @throws InvalidValue, before anything is uploaded, for more attachments than an offer takes
- */
-export async function withAttachments({ values, parts }: EncodedItem, tools: Tools): Promise<RequestParts> {
-	const files = (values.attachmentBinaryFields ?? []) as string[];
-	if (files.length === 0) return parts;
-	const info = (parts.body?.basic_info ?? {}) as WireObject;
-	const given = (info.common_attachment_id_list ?? []) as string[];
-	const count = given.length + files.length;
+const filesOf = ({ values }: EncodedItem) => (values.attachmentBinaryFields ?? []) as string[];
+
+const attachmentsOf = ({ values }: EncodedItem) => (values.commonAttachmentIdList ?? []) as string[];
+
+/** Looks at the attachments of an item before anything is sent. @throws InvalidValue */
+export function checkAttachments(item: EncodedItem, files: Files): void {
+	const count = attachmentsOf(item).length + filesOf(item).length;
 	if (count > MAX_ATTACHMENTS) {
 		throw new InvalidValue(
 			`The offer would have ${count} attachments; Feishu Hire takes at most ${MAX_ATTACHMENTS}`,
-			`Nothing was sent for this item. Leave at most ${MAX_ATTACHMENTS} in 'Attachment IDs' and 'Attachment Input Fields' together.`,
+			`Leave at most ${MAX_ATTACHMENTS} in 'Attachment IDs' and 'Attachment Input Fields' together.`,
 		);
 	}
+	checkFiles(files, filesOf(item));
+}
+
+/** Uploads the files of an offer and adds them to the attachments of its request. */
+export async function withAttachments(item: EncodedItem, tools: Tools): Promise<RequestParts> {
+	const { parts } = item;
+	const files = filesOf(item);
+	if (files.length === 0) return parts;
+	const info = (parts.body?.basic_info ?? {}) as WireObject;
+	const given = attachmentsOf(item);
 	const uploaded = await uploadAll(tools, files);
 	return {
 		...parts,

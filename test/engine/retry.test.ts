@@ -1,8 +1,12 @@
-/** Retry On Fail in n8n's own engine: what had succeeded is not sent again, and nothing is remembered afterwards. */
+/** Retry On Fail in n8n's own engine: what had succeeded is not sent again, whatever its expressions give now. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { INodeType } from 'n8n-workflow';
 import { fastClock } from '../n8nCore/fastClock';
+import { runNode } from '../n8nCore/run';
+import { transferStage } from '../nodes/calls';
 import { startSimulator, type Fault, type Simulator } from '../simulator';
-import { appliedFor, CREATE, inputs, nodeUnder, remembered, tryOut, type Input } from './trial';
+import { appliedFor, CREATE, inputs, nodeUnder, TRANSFER, tryOut, type Input } from './trial';
 
 const AGAIN = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
 const CONTINUES = { ...AGAIN, onError: 'continueRegularOutput' } as const;
@@ -15,7 +19,6 @@ beforeEach(async () => {
 	type = await nodeUnder(fastClock(100));
 });
 afterEach(async () => {
-	expect(await remembered()).toBe(0);
 	await simulator.close();
 });
 
@@ -96,7 +99,7 @@ describe('with Continue On Fail n8n tries again when the first item failed', () 
 	});
 });
 
-describe('after a cancellation nothing is sent, and nothing is remembered', () => {
+describe('after a cancellation nothing is sent', () => {
 	const until = async (due: () => boolean) => {
 		while (!due()) await new Promise((resolve) => setTimeout(resolve, 5));
 	};
@@ -137,7 +140,6 @@ describe('after a cancellation nothing is sent, and nothing is remembered', () =
 		});
 		await until(() => simulator.countOf(CREATE) === 3);
 		await new Promise((resolve) => setTimeout(resolve, 100));
-		expect(await remembered()).toBe(1);
 		cancel();
 		const { run } = await running;
 		expect(run.status).toBe('canceled');
@@ -145,42 +147,106 @@ describe('after a cancellation nothing is sent, and nothing is remembered', () =
 	});
 });
 
-test('two executions at once share nothing: equal items make a record in each', async () => {
+test('two executions at once share no memory: without a key equal items make a record in each', async () => {
 	const items = inputs(simulator, 30);
 	simulator.fail({ ...REFUSED, after: 20, times: 2 });
-	const trial = { kind: 'create with key', type, items, settings: AGAIN } as const;
+	const trial = { kind: 'create', type, items, settings: AGAIN } as const;
 	const runs = await Promise.all([tryOut(simulator, trial), tryOut(simulator, trial)]);
 	expect(runs.map(({ error, items: output }) => [error, output.length])).toEqual([
 		[undefined, 30],
 		[undefined, 30],
 	]);
 	expect(appliedTo(items)).toEqual(items.map(() => 2));
-	const [one, other] = runs.map(({ json }) => new Set(json.map(({ id }) => id)));
-	expect([...(one ?? [])].filter((id) => other?.has(id))).toEqual([]);
 });
 
-test('after the last try nothing is remembered', async () => {
-	simulator.fail(REFUSED);
-	const { error } = await tryOut(simulator, {
-		kind: 'create',
+test('however many executions wait for their next try, nothing is made twice', async () => {
+	const rows = Array.from({ length: 101 }, () => inputs(simulator, 2));
+	simulator.fail({
+		...REFUSED,
+		times: 101,
+		route: ({ body }) => (body as { owner?: string })?.owner === 'Owner of item 1',
+	});
+	const runs = await Promise.all(
+		rows.map(async (items) => await tryOut(simulator, { kind: 'create', type, items, settings: AGAIN })),
+	);
+	expect(runs.filter(({ error, items }) => error !== undefined || items.length !== 2)).toEqual([]);
+	expect(simulator.applied.filter(({ changed }) => changed)).toHaveLength(202);
+});
+
+test.each([
+	['the time changes from try to try', { bizCreateTime: '={{ $now }}' }, undefined],
+	['the time changes from try to try, without a key', { bizCreateTime: '={{ $now }}' }, false],
+	['a field is drawn by lot, without a key', { offerStatus: '={{ Math.random() }}' }, false],
+])('nothing is made twice where %s', async (_, fields, makeKey) => {
+	const items = inputs(simulator, 10);
+	simulator.fail(onlyFor(items[9] as Input, { ...REFUSED, times: 1 }));
+	const run = await tryOut(simulator, {
+		kind: makeKey === false ? 'create' : 'create with key',
 		type,
-		items: inputs(simulator, 3),
+		items,
+		fields,
 		settings: AGAIN,
 	});
-	expect(error?.message).toMatch(/refuses a value/);
+	expect([run.error, run.items.length]).toEqual([undefined, 10]);
+	expect(appliedTo(items)).toEqual(items.map(() => 1));
 });
 
-test('a row that is wrong on the second try only leaves nothing behind', async () => {
-	const items = inputs(simulator, 3);
-	simulator.fail({ ...REFUSED, times: 1 });
-	const wrong = { ...type, execute: type.execute };
-	let tries = 0;
-	wrong.execute = async function (...given) {
-		const [first] = this.getInputData();
-		if (++tries > 1 && first) first.json.external = '';
-		return (await type.execute?.apply(this, given)) ?? null;
-	};
-	const { error } = await tryOut(simulator, { kind: 'create', type: wrong, items, settings: AGAIN });
-	expect(error?.message).toMatch(/External Application ID/);
-	expect(tries).toBe(3);
+test('the made key and the request stay the same from try to try', async () => {
+	const items = inputs(simulator, 1);
+	simulator.fail({ kind: 'dropAfter', route: CREATE, times: 4 });
+	const run = await tryOut(simulator, {
+		kind: 'create with key',
+		type,
+		items,
+		fields: { bizCreateTime: '={{ $now }}' },
+		settings: AGAIN,
+	});
+	expect(run.error).toBeUndefined();
+	const bodies = simulator.requestsTo(CREATE).map(({ body }) => JSON.stringify(body));
+	expect([bodies.length, new Set(bodies).size]).toEqual([5, 1]);
+	expect(appliedTo(items)).toEqual([1]);
+});
+
+test('a change that is sent again takes the later ones of its record along', async () => {
+	const [application = '', other = ''] = simulator.addApplications(2);
+	const { exam, interview } = simulator.ids.stages.social;
+	const rows = [
+		{ application, stage: exam },
+		{ application, stage: interview },
+		{ application: other, stage: interview },
+	];
+	simulator.fail({ kind: 'code', http: 400, code: 1002212, msg: 'failed', route: TRANSFER, times: 1 });
+	const { json } = await runNode(simulator, {
+		...transferStage('={{ $json.application }}', '={{ $json.stage }}'),
+		items: rows,
+		settings: CONTINUES,
+	});
+	expect(json.map(({ success }) => success)).toEqual([true, true, true]);
+	expect(simulator.company.applications.get(application)?.stageId).toBe(interview);
+	const sent = simulator.requestsTo(TRANSFER).map(({ body }) => (body as { stage_id: string }).stage_id);
+	expect(sent.sort()).toEqual([exam, exam, interview, interview, interview].sort());
+});
+
+test('a loop that brings the same items again has them sent again', async () => {
+	const items = inputs(simulator, 2).map((json) => ({ json }));
+	const trial = { kind: 'create', type, items, settings: AGAIN, executionId: 'the-execution' } as const;
+	await tryOut(simulator, trial);
+	await tryOut(simulator, trial);
+	expect(appliedTo(items.map(({ json }) => json))).toEqual([2, 2]);
+});
+
+test('what n8n drops takes the memory of it along', async () => {
+	setFlagsFromString('--expose-gc');
+	const collectGarbage = runInNewContext('gc') as () => void;
+	simulator.fail(REFUSED);
+	const dropped = await (async () => {
+		const items = inputs(simulator, 1).map((json) => ({ json }));
+		await tryOut(simulator, { kind: 'create', type, items, settings: AGAIN });
+		return items.map(({ json }) => new WeakRef<object>(json));
+	})();
+	for (let round = 0; round < 10; round++) {
+		await new Promise((resolve) => setImmediate(resolve));
+		collectGarbage();
+	}
+	expect(dropped.map((ref) => ref.deref())).toEqual([undefined]);
 });

@@ -10,7 +10,6 @@ import {
 } from 'n8n-workflow';
 import type { Clock } from '../../nodes/engine/clock';
 import type { execute } from '../../nodes/engine/execute';
-import type { Ledger } from '../../nodes/engine/ledger';
 import { createExternalOffer } from '../../nodes/FeishuHireExternalOffer/operations/createExternalOffer';
 import { transferStage } from '../../nodes/FeishuHireApplication/operations/transferStage';
 import { describe } from '../../nodes/declare/describe';
@@ -74,12 +73,6 @@ export async function nodeUnder(clock: Clock, limits: Limits = []): Promise<INod
 	};
 }
 
-/** How many nodes the built engine remembers for their next try. */
-export async function remembered(): Promise<number> {
-	const { Ledger: built } = (await import(join(DIST, 'ledger.js'))) as { Ledger: typeof Ledger };
-	return built.waiting;
-}
-
 export type Kind = 'read' | 'idempotent' | 'create' | 'create with key';
 
 /** Parameters of each kind. Items bring `application`, `external` and `owner`. */
@@ -87,6 +80,7 @@ export const parametersOf = (
 	kind: Kind,
 	simulator: Simulator,
 	options: INodeParameters = {},
+	fields: INodeParameters = {},
 ): INodeParameters => {
 	switch (kind) {
 		case 'read':
@@ -104,7 +98,7 @@ export const parametersOf = (
 				resource: 'externalOffer',
 				operation: 'create',
 				externalApplicationId: byId('={{ $json.external }}'),
-				additionalFields: { owner: '={{ $json.owner }}' },
+				additionalFields: { owner: '={{ $json.owner }}', ...fields },
 				options: { ...options, makeKey: kind === 'create with key' },
 			};
 	}
@@ -135,12 +129,17 @@ export const appliedFor = ({ applied }: Simulator, { application, owner }: Input
 export interface Trial extends Omit<RunOptions, 'node' | 'parameters'> {
 	readonly kind: Kind;
 	readonly options?: INodeParameters;
+	/** Further fields of a create. */
+	readonly fields?: INodeParameters;
 }
 
-export async function tryOut(simulator: Simulator, { kind, options, ...rest }: Trial): Promise<NodeRun> {
+export async function tryOut(
+	simulator: Simulator,
+	{ kind, options, fields, ...rest }: Trial,
+): Promise<NodeRun> {
 	return await runNode(simulator, {
 		node: kind === 'idempotent' ? 'feishuHireApplication' : 'feishuHireExternalOffer',
-		parameters: parametersOf(kind, simulator, options),
+		parameters: parametersOf(kind, simulator, options, fields),
 		...rest,
 	});
 }

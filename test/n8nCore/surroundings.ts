@@ -28,6 +28,8 @@ export interface Placement {
 	/** What the credential holds; by default what the simulator lets in. */
 	readonly credential?: ICredentialDataDecryptedObject;
 	readonly executionId?: string;
+	readonly workflowId?: string;
+	readonly nodeId?: string;
 }
 
 export interface Surroundings {
@@ -77,7 +79,7 @@ export async function surround(simulator: Access, placement: Placement): Promise
 	const nodes: INode[] = [
 		{ id: 'before', name: SOURCE, type: 'input', typeVersion: 1, position: [0, 0], parameters: {} },
 		{
-			id: 'the-node',
+			id: placement.nodeId ?? 'the-node',
 			name,
 			type: `n8n-nodes-feishu-hire.${placement.node}`,
 			typeVersion: placement.typeVersion ?? 1,
@@ -88,7 +90,7 @@ export async function surround(simulator: Access, placement: Placement): Promise
 		},
 	];
 	const workflowData: IWorkflowBase = {
-		id: 'the-workflow',
+		id: placement.workflowId ?? 'the-workflow',
 		name: 'Test',
 		nodes,
 		connections: { [SOURCE]: { main: [[{ node: name, type: NodeConnectionTypes.Main, index: 0 }]] } },

@@ -136,7 +136,7 @@ describe('Delete', () => {
 		const { json, error } = await run('delete', { externalOfferId: byId(full) });
 		expect(error).toBeUndefined();
 		expect(json).toEqual([{ success: true, external_offer_id: full }]);
-		expect(hireRequests(simulator)).toHaveLength(2);
+		expect(hireRequests(simulator).map(({ method }) => method)).toEqual(['DELETE', 'DELETE', 'POST']);
 	});
 
 	it('says what may be wrong when there is no such offer', async () => {

@@ -118,11 +118,13 @@ describe('Onboard', () => {
 		expect(simulator.company.employeeOf(waiting())?.id).toBe(employee?.id);
 	});
 
-	test('whose answer was lost is found done', async () => {
+	test('whose answer was lost is found done where the time is the one that was asked for', async () => {
 		simulator.fail({ kind: 'dropAfter', route, times: 1 });
-		expect(await itemsOf('transferOnboard', onboard())).toEqual([
-			{ success: true, application_id: waiting() },
-		]);
+		const [employee] = await itemsOf(
+			'transferOnboard',
+			onboard({ additionalFields: { actualOnboardTime: SEPTEMBER } }),
+		);
+		expect(employee).toMatchObject({ application_id: waiting(), onboard_time: SEPTEMBER });
 		expect(simulator.countOf(route)).toBe(2);
 		expect(
 			[...simulator.company.employees.values()].filter((each) => each.applicationId === waiting()),

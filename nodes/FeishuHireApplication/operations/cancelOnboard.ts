@@ -4,6 +4,7 @@ import { terminationReasonList, terminationType } from '../../fields/termination
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 import { body } from '../../declare/place';
+import { terminated } from '../proofs';
 
 export const cancelOnboard = operation({
 	resource: 'onboarding',
@@ -17,7 +18,6 @@ export const cancelOnboard = operation({
 	scopes: ['hire:application'],
 	effect: 'idempotent',
 	orderedBy: 'applicationId',
-	alreadyDone: [1002221],
 	params: {
 		applicationId: applicationId(),
 		terminationType: terminationType(),
@@ -29,6 +29,7 @@ export const cancelOnboard = operation({
 			rows: 2,
 		}),
 	},
+	proof: terminated,
 	errors: {
 		1002001: systemError('cancelling this onboarding'),
 		1002002: invalidParameter(

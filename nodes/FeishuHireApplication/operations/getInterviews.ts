@@ -49,7 +49,7 @@ export const getInterviews = operation({
 	},
 	pages: { size: 100 },
 	simplify: simplifiedInterview,
-	async steps({ values, parts }, { list }) {
+	check({ values }) {
 		const { applicationId, interviewId, startTime, endTime } = values;
 		if (![applicationId, interviewId, startTime, endTime].some(Boolean)) {
 			throw new InvalidValue(
@@ -57,7 +57,6 @@ export const getInterviews = operation({
 				"Fill in 'Application ID', or add a filter. If it is an expression, it gave nothing for this item.",
 			);
 		}
-		return { items: await list(parts) };
 	},
 	errors: {
 		1002001: systemError('listing interviews'),

@@ -1,6 +1,7 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
+import { underWay } from '../proofs';
 
 export const recoverApplication = operation({
 	resource: 'application',
@@ -17,8 +18,8 @@ export const recoverApplication = operation({
 	scopes: ['hire:application'],
 	effect: 'idempotent',
 	orderedBy: 'applicationId',
-	alreadyDone: [1002225],
 	params: { applicationId: applicationId() },
+	proof: underWay,
 	errors: {
 		1002001: systemError('recovering this application'),
 		1002002: invalidParameter('Check that the application ID is an ID of Feishu Hire.'),

@@ -4,6 +4,7 @@ import { terminationReasonList, terminationType } from '../../fields/termination
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 import { body } from '../../declare/place';
+import { terminated } from '../proofs';
 
 export const terminateApplication = operation({
 	resource: 'application',
@@ -17,7 +18,6 @@ export const terminateApplication = operation({
 	scopes: ['hire:application'],
 	effect: 'idempotent',
 	orderedBy: 'applicationId',
-	alreadyDone: [1002221],
 	params: {
 		applicationId: applicationId(),
 		terminationType: terminationType(),
@@ -29,6 +29,7 @@ export const terminateApplication = operation({
 			rows: 2,
 		}),
 	},
+	proof: terminated,
 	errors: {
 		1002001: systemError('terminating this application'),
 		1002002: invalidParameter(

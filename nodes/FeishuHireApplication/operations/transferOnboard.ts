@@ -5,6 +5,7 @@ import { NO_EHR_SYNC, onboardingIdTypes } from '../../fields/onboarding';
 import { operation } from '../../declare/operation';
 import { id, text, timestamp } from '../../declare/params';
 import { body } from '../../declare/place';
+import { onboarded } from '../proofs';
 
 export const transferOnboard = operation({
 	resource: 'onboarding',
@@ -18,7 +19,6 @@ export const transferOnboard = operation({
 	scopes: ['hire:application'],
 	effect: 'idempotent',
 	orderedBy: 'applicationId',
-	alreadyDone: [1002904],
 	sections: ID_TYPES,
 	params: {
 		applicationId: applicationId(),
@@ -87,6 +87,7 @@ export const transferOnboard = operation({
 		...onboardingIdTypes(),
 	},
 	record: 'employee',
+	proof: onboarded,
 	errors: {
 		1002001: systemError('onboarding this candidate'),
 		1002002: invalidParameter(

@@ -1,4 +1,4 @@
-import { attachmentUpload, uploadable } from '../../fields/attachmentUpload';
+import { attachmentUpload, checkFiles, uploadable } from '../../fields/attachmentUpload';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 
@@ -20,6 +20,9 @@ export const uploadAttachment = operation({
 			description: 'The name of the input field that holds the file (binary data), at most 300 MB large',
 			hint: 'The name stands in the Binary tab of the node before this one',
 		}),
+	},
+	check({ values }, files) {
+		checkFiles(files, [String(values.binaryPropertyName)]);
 	},
 	async steps({ values }, { file, send }) {
 		return await send(uploadable(await file(String(values.binaryPropertyName))));

@@ -1,11 +1,16 @@
 import { invalidParameter } from '../../fields/errors';
-import { externalOfferFields, withUploads } from '../../fields/externalOffer';
+import { checkUploads, externalOfferFields, withUploads } from '../../fields/externalOffer';
 import { externalApplicationId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 import { body } from '../../declare/place';
 
 const MAX_ATTACHMENTS = 20;
+
+const most = {
+	max: MAX_ATTACHMENTS,
+	mend: "Name fewer in 'Attachment IDs' or 'Attachment Input Fields'.",
+};
 
 export const createExternalOffer = operation({
 	resource: 'externalOffer',
@@ -32,12 +37,11 @@ export const createExternalOffer = operation({
 		...externalOfferFields({ maxAttachments: MAX_ATTACHMENTS }),
 	},
 	record: 'external_offer',
+	check(item, files) {
+		checkUploads(item, files, most);
+	},
 	async steps(item, tools) {
-		const parts = await withUploads(item.parts, item, tools, {
-			max: MAX_ATTACHMENTS,
-			mend: "Nothing was sent for this item. Name fewer in 'Attachment IDs' or 'Attachment Input Fields'.",
-		});
-		return await tools.send(parts);
+		return await tools.send(await withUploads(item.parts, item, tools, most));
 	},
 	errors: {
 		1002001: {

@@ -17,8 +17,6 @@ export const deleteExternalApplication = operation({
 	scopes: ['hire:external_application'],
 	effect: 'idempotent',
 	orderedBy: 'externalApplicationId',
-	// The record is gone after the first attempt, and the page has no other code for that.
-	alreadyDone: [1002002],
 	params: {
 		externalApplicationId: externalApplication(),
 		talentId: talentId({

@@ -1,4 +1,5 @@
 import { invalidParameter, systemError } from '../../fields/errors';
+import { externalOfferSearch } from '../../fields/externalOffer';
 import { externalOfferId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 
@@ -15,9 +16,13 @@ export const deleteExternalOffer = operation({
 	scopes: ['hire:external_offer'],
 	effect: 'idempotent',
 	orderedBy: 'externalOfferId',
-	// The one value of the request is the record, which is gone after the first attempt.
-	alreadyDone: [1002002],
 	params: { externalOfferId: externalOfferId() },
+	async proof({ values }, call) {
+		const { items } = await call(externalOfferSearch, {
+			body: { external_offer_id_list: [String(values.externalOfferId)] },
+		});
+		return Array.isArray(items) && items.length === 0 ? {} : undefined;
+	},
 	errors: {
 		1002001: systemError('deleting this external offer'),
 		1002002: invalidParameter(

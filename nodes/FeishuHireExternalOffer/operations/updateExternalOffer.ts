@@ -1,12 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import { invalidParameter, systemError } from '../../fields/errors';
-import { externalOfferFields, readExternalOffer, withUploads } from '../../fields/externalOffer';
+import {
+	checkUploads,
+	externalOfferFields,
+	readExternalOffer,
+	withUploads,
+} from '../../fields/externalOffer';
 import { fieldsLeftOut, filledIn, withFieldsLeftOut } from '../../fields/fieldsLeftOut';
 import { externalApplicationId, externalOfferId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import type { Wire } from '../../declare/params';
 
 const MAX_ATTACHMENTS = 10;
+
+const most = {
+	max: MAX_ATTACHMENTS,
+	mend: `Nothing was changed. Add 'Attachment IDs' to the Update Fields with those to keep, so that with the files they are at most ${MAX_ATTACHMENTS}, or set 'Fields Left Out' to Clear to drop those of the record.`,
+};
 
 export const updateExternalOffer = operation({
 	resource: 'externalOffer',
@@ -28,16 +38,15 @@ export const updateExternalOffer = operation({
 		...externalOfferFields({ maxAttachments: MAX_ATTACHMENTS }),
 	},
 	record: 'external_offer',
+	check(item, files) {
+		checkUploads(item, files, most);
+	},
 	// The API overwrites the whole record, so keeping a field means to send it again.
 	async steps(item, tools) {
 		const filled = await withFieldsLeftOut(item, async () =>
 			kept(await readExternalOffer(tools.call, String(item.values.externalOfferId))),
 		);
-		const parts = await withUploads(filled, item, tools, {
-			max: MAX_ATTACHMENTS,
-			mend: `Nothing was changed. Add 'Attachment IDs' to the Update Fields with those to keep, so that with the files they are at most ${MAX_ATTACHMENTS}, or set 'Fields Left Out' to Clear to drop those of the record.`,
-		});
-		return await tools.send(parts);
+		return await tools.send(await withUploads(filled, item, tools, most));
 	},
 	errors: {
 		1002001: systemError('updating this external offer'),

@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
 import { invalidParameter } from '../../fields/errors';
 import {
-	applicationOfferRoute,
+	checkAttachments,
 	jobGradeErrors,
 	OFFER_SECTIONS,
 	offerAttachments,
@@ -27,9 +26,9 @@ export const createOffer = operation({
 	route: 'POST /open-apis/hire/v1/offers',
 	limits: [{ requests: 10, perSeconds: 1 }],
 	scopes: ['hire:offer'],
-	// An application has one offer at most, so that a second sending makes none but is refused.
+	// An application has one offer at most: a second sending makes none, but is refused, as it is where an older
+	// offer is there.
 	effect: 'idempotent',
-	alreadyDone: [1002053],
 	orderedBy: 'applicationId',
 	sections: OFFER_SECTIONS,
 	params: {
@@ -59,14 +58,9 @@ export const createOffer = operation({
 		salaryInfo: salaryInfo(),
 		...offerIdTypes({ peopleAdmin: true }),
 	},
+	check: checkAttachments,
 	async steps(item, tools) {
-		const written = await tools.send(await withAttachments(item, tools));
-		if (written.offer_id !== undefined) return written;
-		// The first sending had made the offer, but its answer was lost.
-		const application_id = String(item.values.applicationId);
-		const { offer } = await tools.call(applicationOfferRoute, { path: { application_id } });
-		const { id: offer_id, schema_id } = (offer ?? {}) as IDataObject;
-		return { offer_id, application_id, schema_id };
+		return await tools.send(await withAttachments(item, tools));
 	},
 	errors: {
 		1002001: {

@@ -21,7 +21,6 @@ export const updateInternshipStatus = operation({
 	],
 	scopes: ['hire:offer'],
 	effect: 'idempotent',
-	alreadyDone: [1002067, 1002068],
 	orderedBy: 'offerId',
 	params: {
 		offerId: offerId(),

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { invalidParameter, systemError } from '../../fields/errors';
 import { offerId } from '../../fields/ids';
 import {
+	checkAttachments,
 	OFFER_SECTIONS,
 	offerAttachments,
 	offerContentErrors,
@@ -43,6 +44,7 @@ export const updateOffer = operation({
 		salaryInfo: salaryInfo(),
 		...offerIdTypes({ peopleAdmin: true }),
 	},
+	check: checkAttachments,
 	async steps(item, tools) {
 		const schema_id = item.values.schemaId ?? (await versionFor(item, tools));
 		const parts = await withAttachments(item, tools);
