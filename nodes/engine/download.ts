@@ -43,7 +43,7 @@ export async function fetched<T>({
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 		});
-		const file = body as unknown as FileStream & Partial<Socketed>;
+		const file = body as unknown as FileStream;
 		if (statusCode >= 300) {
 			file.destroy();
 			return { httpStatus: statusCode };
@@ -57,20 +57,14 @@ export async function fetched<T>({
 	}
 }
 
-interface Socketed {
-	readonly socket: { readonly bytesRead: number };
-}
-
 /** Resolves when nothing has come for so long, or at the end. n8n's own timeout ends when the answer begins. */
-async function watch(
-	file: Partial<Socketed>,
-	clock: Clock,
-	timeout: number,
-	ended: AbortSignal,
-): Promise<void> {
-	for (let before = -1, now = file.socket?.bytesRead ?? 0; before !== now && !ended.aborted; ) {
-		before = now;
-		await clock.sleep(timeout, ended);
-		now = file.socket?.bytesRead ?? 0;
+async function watch(file: FileStream, clock: Clock, timeout: number, ended: AbortSignal): Promise<void> {
+	let pieces = 0;
+	let before = -1;
+	for (await clock.sleep(timeout, ended); !ended.aborted; await clock.sleep(timeout, ended)) {
+		if (before === pieces) return;
+		// To listen before somebody reads would set the stream off, and lose what comes until then.
+		if (before < 0 && file.readableFlowing !== null) file.on('data', () => pieces++);
+		if (file.readableFlowing !== null) before = pieces;
 	}
 }

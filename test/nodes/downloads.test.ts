@@ -1,5 +1,5 @@
 /** Downloads go by the rules of every request: again where that is safe, in time, and not after a stop. */
-import { byId, runNode } from '../n8nCore/run';
+import { byId, runNode, type RunOptions } from '../n8nCore/run';
 import { builtNodeUnder, fastClock } from '../n8nCore/fastClock';
 import { startSimulator, type Fault, type Simulator } from '../simulator';
 
@@ -11,14 +11,19 @@ beforeEach(async () => {
 });
 afterEach(async () => await simulator.close());
 
-const download = async (more: object = {}) =>
+const download = async ({
+	speed = 100,
+	timeout = 60,
+	...more
+}: { speed?: number; timeout?: number } & Partial<RunOptions> = {}) =>
 	await runNode(simulator, {
 		node: 'feishuHireAttachment',
-		type: await builtNodeUnder(fastClock(100), 'feishuHireAttachment'),
+		type: await builtNodeUnder(fastClock(speed), 'feishuHireAttachment'),
 		parameters: {
 			resource: 'attachment',
 			operation: 'download',
 			attachmentId: byId(simulator.ids.resumes.pdf),
+			options: { timeout },
 		},
 		...more,
 	});
@@ -26,6 +31,7 @@ const download = async (more: object = {}) =>
 test.each<[string, Fault]>([
 	['cut off in the middle', { kind: 'dropMidBody', times: 2 }],
 	['cut off at the start', { kind: 'dropBefore', times: 2 }],
+	['standing still in the middle', { kind: 'stall', times: 2 }],
 	['refused by a proxy', { kind: 'status', status: 503, times: 2 }],
 ])('a file that is %s is fetched again, whole', async (_, fault) => {
 	simulator.fail({ ...fault, route: FILE });
@@ -50,10 +56,19 @@ test('a file that cannot be had names its item', async () => {
 	expect(simulator.countOf(FILE)).toBe(4);
 });
 
+test('a download that keeps coming may take longer than the timeout', async () => {
+	simulator.fail({ kind: 'slow', overMs: 2000, route: FILE, times: 1 });
+	// A second of the panel passes in half a second, and a piece comes every 200 ms.
+	const { items, error } = await download({ speed: 2, timeout: 1 });
+	expect(error).toBeUndefined();
+	expect(Buffer.from(items[0]?.binary?.data?.data ?? '', 'base64')).toHaveLength(88_020);
+	expect(simulator.countOf(FILE)).toBe(1);
+});
+
 test('a download that hangs ends with the execution', async () => {
 	simulator.fail({ kind: 'hang', route: FILE });
 	let cancel = () => {};
-	const running = download({ started: (stop: () => void) => (cancel = stop) });
+	const running = download({ started: (stop) => (cancel = stop) });
 	while (simulator.countOf(FILE) === 0) await new Promise((resolve) => setTimeout(resolve, 5));
 	cancel();
 	// The request itself would hang for a minute.

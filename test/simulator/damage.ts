@@ -79,6 +79,10 @@ export async function deliver(
 		reply.write(body.subarray(0, Math.floor(body.length / 2)), () => reply.destroy());
 		return false;
 	}
+	if (kind === 'stall') {
+		reply.write(body.subarray(0, Math.floor(body.length / 2)));
+		return false;
+	}
 	if (kind === 'slow') await trickle(reply, body, fault?.overMs ?? 300);
 	else reply.end(body);
 	return true;

@@ -12,6 +12,8 @@ export type FaultKind =
 	| 'dropAfter'
 	/** Done, and the socket is destroyed in the middle of the body. */
 	| 'dropMidBody'
+	/** Done, and the answer stands still in the middle of the body. */
+	| 'stall'
 	/** Never answered. */
 	| 'hang'
 	/** A whole HTTP answer that holds half a JSON text. */
@@ -58,6 +60,7 @@ const ACTED: Record<FaultKind, boolean> = {
 	dropBefore: false,
 	dropAfter: true,
 	dropMidBody: true,
+	stall: true,
 	hang: false,
 	truncatedJson: true,
 	html: true,
