@@ -141,16 +141,46 @@ type RouteKeys<R extends string> = R extends `${string}/:${infer Rest}`
 		: Rest
 	: never;
 
-type PathKeys<P extends Params> = {
-	[Name in keyof P]: P[Name]['to'] extends Place<'path', infer Key> ? Key : never;
+type KeysIn<P extends Params, In extends Place['in']> = {
+	[Name in keyof P]: P[Name]['to'] extends Place<In, infer Key> ? Key : never;
 }[keyof P];
 
+/**
+ * Names that the panel needs itself. A parameter may be called `options`, as a key of some routes is, where it
+ * stands in a collection and says so: `{ ...choices(…), open: false }`. It is saved as `additionalFields.options`
+ * then, and does not meet the panel's own.
+ */
+type Taken<P extends Params> = Extract<
+	keyof P,
+	| 'resource'
+	| 'operation'
+	| 'returnAll'
+	| 'limit'
+	| (P extends { options: { open: false } } ? never : 'options')
+>;
+
+type BodyKeys<R extends Route, P extends Params> = R extends `${'GET' | 'DELETE'} ${string}`
+	? KeysIn<P, 'body'>
+	: never;
+
+type Or<First, Second> = [First] extends [never] ? Second : First;
+
+/** The first thing that is wrong, in words. Words with `never` in them are `never`. */
+type Fault<R extends Route, P extends Params> = Or<
+	`no parameter with path('${Exclude<RouteKeys<R>, KeysIn<P, 'path'>>}')`,
+	Or<
+		`no :${Exclude<KeysIn<P, 'path'>, RouteKeys<R>>} in the route`,
+		Or<
+			`a GET or DELETE has no body for body('${BodyKeys<R, P>}')`,
+			`the panel has a parameter '${Taken<P>}' of its own`
+		>
+	>
+>;
+
 /** The words stand where `params` should, since the compiler shows the type that a property lacks. */
-type Fits<R extends Route, P extends Params> = [RouteKeys<R>] extends [PathKeys<P>]
-	? [PathKeys<P>] extends [RouteKeys<R>]
-		? unknown
-		: { params: `no :${Exclude<PathKeys<P>, RouteKeys<R>>} in the route` }
-	: { params: `no parameter with path('${Exclude<RouteKeys<R>, PathKeys<P>>}')` };
+type Fits<R extends Route, P extends Params> = [Fault<R, P>] extends [never]
+	? unknown
+	: { params: Fault<R, P> };
 
 type Declaration<R extends Route, P extends Params> = Omit<
 	Operation,
@@ -164,8 +194,8 @@ type Declaration<R extends Route, P extends Params> = Omit<
 };
 
 /**
- * Declares an operation. A `:key` of the route without a parameter `path('key')`, or the reverse,
- * does not compile.
+ * Declares an operation. What does not compile: a `:key` of the route without a parameter `path('key')`, or the
+ * reverse; a `body()` on GET or DELETE; a parameter with a name that the panel itself needs.
  */
 export function operation<const R extends Route, const P extends Params>(
 	declaration: Declaration<R, P> & Fits<R, P>,

@@ -2,6 +2,7 @@ import { InvalidValue } from './invalid';
 import type { EncodedItem, Operation } from './operation';
 import type { EncodeContext, Param, When, Wire, WireObject } from './params';
 import { put } from './place';
+import { quoted } from './time';
 
 export type { WireObject } from './params';
 
@@ -90,7 +91,9 @@ function missing({ look, required }: Param): InvalidParameter {
 function encode(param: Param, value: unknown, context: EncodeContext): Wire {
 	let problem: unknown;
 	try {
-		return param.encode(value, context);
+		const wire = param.encode(value, context);
+		if (param.to?.in === 'path') segmentOf(String(wire));
+		return wire;
 	} catch (error) {
 		problem = error;
 	}
@@ -101,6 +104,15 @@ const named = ({ look }: Param, problem: unknown) =>
 	problem instanceof InvalidValue
 		? new InvalidParameter(look.displayName, problem.problem, problem.mend)
 		: problem;
+
+/** One step of a path. Servers and proxies take some values for more than one, even where they are escaped. */
+function segmentOf(value: string): string {
+	if (!/^\.{0,2}$|[/\\?#]/.test(value)) return encodeURIComponent(value);
+	throw new InvalidValue(
+		`cannot be ${quoted(value)}, which would lead elsewhere in Feishu Hire`,
+		'Give the ID alone, as Feishu Hire shows it: not a link or a part of one.',
+	);
+}
 
 function partsOf(operation: Operation, values: Readonly<Record<string, Wire | undefined>>): RequestParts {
 	const path: Record<string, string> = {};
@@ -116,11 +128,14 @@ function partsOf(operation: Operation, values: Readonly<Record<string, Wire | un
 	return /^(GET|DELETE) /.test(operation.route) ? { path, query } : { path, query, body };
 }
 
-/** The path of a route with its `:key`s filled in. */
+/**
+ * The path of a route with its `:key`s filled in.
+ * @throws InvalidValue for a value that would make it the path of another route
+ */
 export function pathOf(route: Operation['route'], path: RequestParts['path'] = {}): string {
 	return route.slice(route.indexOf('/')).replace(/:([a-z_]+)/g, (_, key: string) => {
 		const value = path[key];
 		if (value === undefined) throw new Error(`The path of ${route} has no ${key}`);
-		return encodeURIComponent(value);
+		return segmentOf(value);
 	});
 }

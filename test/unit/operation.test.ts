@@ -21,7 +21,7 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 function complaints(route: string, params: string, more = ''): string[] {
 	const source = `
 		import { operation } from '../../nodes/declare/operation';
-		import { id, text } from '../../nodes/declare/params';
+		import { choices, id, text } from '../../nodes/declare/params';
 		import { body, path, query } from '../../nodes/declare/place';
 		const at = { name: '', description: '' };
 		export const declared = operation({
@@ -53,6 +53,11 @@ describe('an operation', () => {
 			TWO,
 			"letterId: id({ ...at, to: path('letter_id') }), offerId: id({ ...at, to: path('offer_id') }), note: text({ ...at, to: body('note') })",
 		],
+		[
+			'a parameter in a collection that is called as one of the panel',
+			'GET /open-apis/hire/v1/offers',
+			"options: { ...choices({ ...at, options: [], to: query('options') }), open: false }",
+		],
 	])(
 		'compiles with %s',
 		(_, route, params) => {
@@ -83,11 +88,35 @@ describe('an operation', () => {
 			"offerId: id({ ...at, to: path('offer_id') })",
 			'no :offer_id in the route',
 		],
+		[
+			'a body on GET',
+			'GET /open-apis/hire/v1/offers',
+			"name: text({ ...at, to: body('name') })",
+			"no body for body('name')",
+		],
+		[
+			'a body on DELETE',
+			'DELETE /open-apis/hire/v1/offers/:offer_id',
+			"offerId: id({ ...at, to: path('offer_id') }), name: text({ ...at, to: body('a.b') })",
+			"no body for body('a.b')",
+		],
+		...['limit', 'returnAll', 'resource', 'operation', 'options'].map((name) => [
+			`a parameter called ${name}`,
+			'POST /open-apis/hire/v1/offers',
+			`${name}: text({ ...at, to: body('x') })`,
+			`the panel has a parameter '${name}' of its own`,
+		]),
+		...['limit', 'returnAll', 'resource', 'operation'].map((name) => [
+			`a parameter called ${name}, in a collection too`,
+			'POST /open-apis/hire/v1/offers',
+			`${name}: { ...text({ ...at, to: body('x') }), open: false }`,
+			`the panel has a parameter '${name}' of its own`,
+		]),
 		['a route that is not of Feishu', 'GET /offers', '', 'open-apis'],
 		['a method that there is not', 'FETCH /open-apis/hire/v1/offers', '', 'FETCH'],
 	])(
 		'does not compile with %s',
-		(_, route, params, words) => {
+		(_, route = '', params = '', words = '') => {
 			expect(complaints(route, params).join('\n')).toContain(words);
 		},
 		60_000,

@@ -67,6 +67,9 @@ const encodeWith = (target: Operation, values: Record<string, unknown>) =>
 	encodeItem(target, (name) => values[name], { timezone: 'Asia/Shanghai' });
 const encoded = (values: Record<string, unknown>) => encodeWith(send, { ...required, ...values });
 
+/** What a server, or a proxy before it, reads as another path. */
+const OTHER_PATHS = ['', '.', '..', '../offers', 'a/b', '/', 'a?b=c', 'a#b', '..\\offers'];
+
 function refusal(values: Record<string, unknown>): InvalidParameter {
 	try {
 		encoded(values);
@@ -183,6 +186,24 @@ describe('encodeItem', () => {
 		expect(error.problem).toContain('../1');
 	});
 
+	it.each(OTHER_PATHS.slice(1))('refuses %p as a value of the path, whatever the kind', (user) => {
+		const remove = operation({
+			...facts,
+			value: 'remove',
+			route: 'DELETE /open-apis/hire/v1/interviewers/:user_id',
+			params: { userId: text({ name: 'User ID', description: '', to: path('user_id'), required: true }) },
+		});
+		expect(encodeWith(remove, { userId: 'ou_84a' }).parts.path).toEqual({ user_id: 'ou_84a' });
+		let refused: unknown;
+		try {
+			encodeWith(remove, { userId: user });
+		} catch (error) {
+			refused = error;
+		}
+		expect(refused).toBeInstanceOf(InvalidParameter);
+		expect(refused).toMatchObject({ parameter: 'User ID', message: expect.stringContaining(user) as string });
+	});
+
 	it('names a parameter of the collection too', () => {
 		expect(refusal({ additionalFields: { expiry: '2026-02-29' } }).message).toMatch(/^'Expiry' is no date/);
 	});
@@ -231,14 +252,20 @@ describe('pathOf', () => {
 	});
 
 	it.each([
-		['../offers', '..%2Foffers'],
-		['1?a=b#c', '1%3Fa%3Db%23c'],
 		['张三', '%E5%BC%A0%E4%B8%89'],
 		['$&', '%24%26'],
+		['a b', 'a%20b'],
+		['%2e%2e', '%252e%252e'],
+		['...', '...'],
+		['ou_84a.b-c==', 'ou_84a.b-c%3D%3D'],
 	])('lets %s not change the path', (value, segment) => {
 		expect(pathOf('GET /open-apis/hire/v1/boxes/:box_id/open', { box_id: value })).toBe(
 			`/open-apis/hire/v1/boxes/${segment}/open`,
 		);
+	});
+
+	it.each(OTHER_PATHS)('refuses %p, which would lead to another route', (value) => {
+		expect(() => pathOf('DELETE /open-apis/hire/v1/boxes/:box_id', { box_id: value })).toThrow(InvalidValue);
 	});
 
 	it('refuses a route with a key that has no value', () => {

@@ -23,18 +23,21 @@ export const getApplication = operation({
 	sections: ID_TYPES,
 	params: {
 		applicationId: applicationId(),
-		options: choices({
-			name: 'Virtual Job',
-			to: query('options'),
-			description: 'What to read where the application is for a virtual job (虚拟职位) and was assigned on',
-			options: [
-				{
-					name: 'Latest Application on the Chain',
-					value: 'get_latest_application_on_chain',
-					description: 'The newest application for a real job that it was assigned to, instead of itself',
-				},
-			],
-		}),
+		options: {
+			...choices({
+				name: 'Virtual Job',
+				to: query('options'),
+				description: 'What to read where the application is for a virtual job (虚拟职位) and was assigned on',
+				options: [
+					{
+						name: 'Latest Application on the Chain',
+						value: 'get_latest_application_on_chain',
+						description: 'The newest application for a real job that it was assigned to, instead of itself',
+					},
+				],
+			}),
+			open: false,
+		},
 		userIdType: userIdType(),
 	},
 	record: 'application',

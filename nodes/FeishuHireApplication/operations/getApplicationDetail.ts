@@ -27,23 +27,26 @@ export const getApplicationDetail = operation({
 	sections: ID_TYPES,
 	params: {
 		applicationId: applicationId(),
-		options: choices({
-			name: 'Include',
-			to: query('options'),
-			description:
-				'What to read besides the application itself. Some of it needs a scope of its own. Turn Simplify off to see all of it.',
-			options: [
-				{ name: 'Agency', value: 'with_agency', description: 'The headhunter (猎头)' },
-				{ name: 'Candidate', value: 'with_talent', description: 'Name and contact (人才)' },
-				{ name: 'Employee', value: 'with_employee', description: 'The onboarding (员工)' },
-				{ name: 'Evaluations', value: 'with_evaluation', description: 'Of the resume (评估)' },
-				{ name: 'Interviews', value: 'with_interview', description: 'With their feedback (面试)' },
-				{ name: 'Job', value: 'with_job', description: 'Title and number (职位)' },
-				{ name: 'Offer', value: 'with_offer', description: 'With its salary where the app may see it' },
-				{ name: 'Recruitment Site', value: 'with_portal', description: 'The choices on the site (官网)' },
-				{ name: 'Referral', value: 'with_referral', description: 'Who referred the candidate (内推)' },
-			],
-		}),
+		options: {
+			...choices({
+				name: 'Include',
+				to: query('options'),
+				description:
+					'What to read besides the application itself. Some of it needs a scope of its own. Turn Simplify off to see all of it.',
+				options: [
+					{ name: 'Agency', value: 'with_agency', description: 'The headhunter (猎头)' },
+					{ name: 'Candidate', value: 'with_talent', description: 'Name and contact (人才)' },
+					{ name: 'Employee', value: 'with_employee', description: 'The onboarding (员工)' },
+					{ name: 'Evaluations', value: 'with_evaluation', description: 'Of the resume (评估)' },
+					{ name: 'Interviews', value: 'with_interview', description: 'With their feedback (面试)' },
+					{ name: 'Job', value: 'with_job', description: 'Title and number (职位)' },
+					{ name: 'Offer', value: 'with_offer', description: 'With its salary where the app may see it' },
+					{ name: 'Recruitment Site', value: 'with_portal', description: 'The choices on the site (官网)' },
+					{ name: 'Referral', value: 'with_referral', description: 'Who referred the candidate (内推)' },
+				],
+			}),
+			open: false,
+		},
 		userIdType: userIdType({ peopleAdmin: true }),
 		departmentIdType: departmentIdType(),
 		jobLevelIdType: jobLevelIdType('job_level_id'),

@@ -48,27 +48,30 @@ export const updateOfferCustomField = operation({
 				}),
 			},
 		}),
-		options: groupList({
-			name: 'Choices',
-			to: body('config.options'),
-			button: 'Add Choice',
-			description:
-				'All options of a field of the type single or multiple choice (单选, 多选): they replace the present ones, and other types have none. Each needs a name in one language.',
-			fields: {
-				zhCn: text({
-					name: 'Chinese',
-					to: body('name.zh_cn'),
-					description: 'Name of the choice in Chinese',
-					placeholder: 'e.g. 无业',
-				}),
-				enUs: text({
-					name: 'English',
-					to: body('name.en_us'),
-					description: 'Name of the choice in English',
-					placeholder: 'e.g. Unemployed',
-				}),
-			},
-		}),
+		options: {
+			...groupList({
+				name: 'Choices',
+				to: body('config.options'),
+				button: 'Add Choice',
+				description:
+					'All options of a field of the type single or multiple choice (单选, 多选): they replace the present ones, and other types have none. Each needs a name in one language.',
+				fields: {
+					zhCn: text({
+						name: 'Chinese',
+						to: body('name.zh_cn'),
+						description: 'Name of the choice in Chinese',
+						placeholder: 'e.g. 无业',
+					}),
+					enUs: text({
+						name: 'English',
+						to: body('name.en_us'),
+						description: 'Name of the choice in English',
+						placeholder: 'e.g. Unemployed',
+					}),
+				},
+			}),
+			open: false,
+		},
 	},
 	errors: {
 		1002001: systemError('updating this field'),
