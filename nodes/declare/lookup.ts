@@ -1,5 +1,5 @@
-import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
-import type { Call, Endpoint } from './operation';
+import type { ResourceMapperField } from 'n8n-workflow';
+import type { Call, ReadAll } from './operation';
 
 /** One line of a picker. */
 export interface LookupChoice {
@@ -7,9 +7,6 @@ export interface LookupChoice {
 	readonly value: string;
 	readonly description?: string;
 }
-
-/** All records of a paged route, page after page. */
-export type ReadAll = (endpoint: Endpoint, pageSize: number) => AsyncIterable<IDataObject>;
 
 /** A list that the panel loads from Feishu Hire. `name` is saved in workflows' panels: it never changes. */
 export interface Lookup {

@@ -21,6 +21,14 @@ export interface ErrorWords {
 	readonly mend: string;
 }
 
+/** How the records of a route come, page after page. */
+export interface Pages {
+	/** The largest page. */
+	readonly size: number;
+	/** The key of `data` that holds the records, where it is not `items`. */
+	readonly key?: string;
+}
+
 /** A route of Feishu Hire with all that is published about it. */
 export interface Endpoint {
 	readonly route: Route;
@@ -31,9 +39,18 @@ export interface Endpoint {
 	readonly scopes: readonly string[];
 	readonly effect: Effect;
 	readonly errors: Readonly<Record<number, ErrorWords>>;
+	/** For a paged route: how it is read. */
+	readonly pages?: Pages;
+}
+
+export interface PagedEndpoint extends Endpoint {
+	readonly pages: Pages;
 }
 
 export type Params = Readonly<Record<string, Param>>;
+
+/** All records of a paged route. A page is fetched when its first record is asked for. */
+export type ReadAll = (endpoint: PagedEndpoint, parts?: RequestParts) => AsyncIterable<IDataObject>;
 
 /** Sends a request to any route under the engine's rules. @returns the `data` of the answer */
 export type Call = (endpoint: Endpoint, parts: RequestParts) => Promise<IDataObject>;
@@ -62,8 +79,8 @@ export interface Operation extends Endpoint {
 	readonly record?: string;
 	/** How many items run side by side at most, where it must be fewer than the engine allows. */
 	readonly width?: number;
-	/** For a paged route: the largest page. The panel gets Return All and Limit; each record is an output item. */
-	readonly pages?: { readonly size: number };
+	/** For a paged route. The panel gets Return All and Limit; each record is an output item. */
+	readonly pages?: Pages;
 	/** Makes the record flat and short. The panel gets Simplify, on by default. */
 	readonly simplify?: (record: IDataObject) => IDataObject;
 	/** Further collections of the open panel, by name: what they are called. A parameter stands in its `section`. */
@@ -103,6 +120,10 @@ export interface Tools {
 	readonly call: Call;
 	/** The records of the operation's own paged route, as many as the user wants. */
 	readonly list: (parts: RequestParts) => Promise<IDataObject[]>;
+	/** The records of any other. */
+	readonly all: ReadAll;
+	/** Does what takes much memory, as sending a file, when few others do, in this whole process. */
+	readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 	/** Reads a binary field of the item. */
 	readonly file: (field: string) => Promise<BinaryFile>;
 	/** Fetches a file from an address that needs no token, and puts it into a binary field of the output. */

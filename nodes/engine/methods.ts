@@ -5,8 +5,8 @@ import type {
 	INodeType,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import type { Lookup, LookupChoice, ReadAll } from '../declare/lookup';
-import type { Call, Operation } from '../declare/operation';
+import type { Lookup, LookupChoice } from '../declare/lookup';
+import type { Call, Operation, ReadAll } from '../declare/operation';
 import { systemClock } from './clock';
 import { CallFailure } from './failure';
 import { nodeError } from './nodeError';
@@ -25,7 +25,7 @@ async function reading<T>(
 		const session = await Session.open(context);
 		const sender = new Sender(session, { clock: systemClock, patience: PATIENCE_MS, timeout: TIMEOUT_MS });
 		const call = sender.call.bind(sender);
-		return await load((endpoint, pageSize) => pages(call, endpoint, {}, pageSize), call);
+		return await load((endpoint, parts) => pages(call, endpoint, parts), call);
 	} catch (error) {
 		throw error instanceof CallFailure ? nodeError(context.getNode(), error) : error;
 	}

@@ -71,6 +71,11 @@ export class Sender {
 		private readonly options: SendOptions,
 	) {}
 
+	/** When it aborts, the run starts nothing new. */
+	get stop(): AbortSignal | undefined {
+		return this.options.stop;
+	}
+
 	/**
 	 * One call of a route.
 	 * @param repeatable whether a second sending is harmless; by default what the endpoint's `effect` says

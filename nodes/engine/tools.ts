@@ -2,8 +2,9 @@ import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflo
 import type { EncodedItem, Operation, Tools } from '../declare/operation';
 import type { RequestParts } from '../declare/request';
 import { filesOf } from './binary';
-import { pages } from './pages';
+import { isPaged, pages } from './pages';
 import type { Sender } from './send';
+import { inTurn } from './turns';
 
 /** What an operation of more than one request works with, for one item. `binary` holds what it downloaded. */
 export interface ItemTools extends Tools {
@@ -28,13 +29,15 @@ export function toolsFor(
 			const wanted = values.returnAll === true ? Infinity : Number(values.limit ?? Infinity);
 			const records: IDataObject[] = [];
 			if (wanted < 1) return records;
-			const size = Math.min(operation.pages?.size ?? 1, wanted);
-			for await (const record of pages(call, operation, parts, size)) {
+			if (!isPaged(operation)) throw new Error(`${operation.route} is declared without pages`);
+			for await (const record of pages(call, operation, parts, wanted)) {
 				records.push(record);
 				if (records.length >= wanted) break;
 			}
 			return records;
 		},
+		all: (endpoint, parts) => pages(call, endpoint, parts),
+		inTurn: async (work) => await inTurn(work, sender.stop),
 		async file(field) {
 			const facts = filesOf(context, index)(field);
 			return { ...facts, bytes: await context.helpers.getBinaryDataBuffer(index, field) };

@@ -57,11 +57,11 @@ export function uploadable({ fileName, mimeType, bytes }: BinaryFile): Required<
 }
 
 /**
- * Uploads files of the item, one after the other, and of all items a few at a time: each stands in memory as a whole.
+ * Uploads files of the item, one after the other.
  * @returns the IDs of the attachments, in the order of `fieldNames`
  */
 export async function uploadAll(
-	{ call, file }: Pick<Tools, 'call' | 'file'>,
+	{ call, file, inTurn }: Tools,
 	fieldNames: readonly string[],
 ): Promise<string[]> {
 	const ids: string[] = [];
@@ -70,23 +70,6 @@ export async function uploadAll(
 		ids.push(String(id));
 	}
 	return ids;
-}
-
-const SIDE_BY_SIDE = 4;
-const waiting: Array<() => void> = [];
-let underWay = 0;
-
-/** Of this whole process, as its memory is. */
-async function inTurn<T>(upload: () => Promise<T>): Promise<T> {
-	if (underWay < SIDE_BY_SIDE) underWay++;
-	else await new Promise<void>((start) => waiting.push(start));
-	try {
-		return await upload();
-	} finally {
-		const next = waiting.shift();
-		if (next) next();
-		else underWay--;
-	}
 }
 
 /** An attachment that is stored twice does no harm here: the record gets the ID of one, and nothing refers to the other. */

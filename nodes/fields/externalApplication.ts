@@ -1,6 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import { InvalidValue } from '../declare/invalid';
-import type { Call, Endpoint } from '../declare/operation';
+import type { PagedEndpoint, ReadAll } from '../declare/operation';
 import { choice, id, text, timestamp, type Wire } from '../declare/params';
 import { body, path } from '../declare/place';
 import { invalidParameter, systemError } from './errors';
@@ -91,9 +90,6 @@ export const TALENT_UNKNOWN = {
 	mend: "Check 'Talent ID': give the ID that Feishu Hire gave the candidate, as in the address of the candidate's page. It is not the ID of an application.",
 };
 
-/** The largest page of the list. */
-export const PAGE_SIZE = 20;
-
 /** The route that lists the external applications of a candidate. */
 export const externalApplicationList = {
 	route: 'GET /open-apis/hire/v1/external_applications',
@@ -106,25 +102,21 @@ export const externalApplicationList = {
 		1002002: invalidParameter("Check 'Talent ID': it must be the ID of a candidate (人才) in Feishu Hire."),
 		1002102: TALENT_UNKNOWN,
 	},
-} as const satisfies Endpoint;
+	pages: { size: 20 },
+} as const satisfies PagedEndpoint;
 
 /**
  * What an external application holds, as an update would carry it.
  * @throws InvalidValue where the candidate has no external application with this ID
  */
-export async function heldFields(call: Call, talent: string, wanted: string): Promise<Record<string, Wire>> {
-	let pageToken = '';
-	do {
-		const query = {
-			talent_id: talent,
-			page_size: PAGE_SIZE,
-			...(pageToken === '' ? {} : { page_token: pageToken }),
-		};
-		const data = await call(externalApplicationList, { query });
-		const found = ((data.items ?? []) as IDataObject[]).find((application) => application.id === wanted);
-		if (found) return filledIn(found, FIELDS);
-		pageToken = data.has_more === true ? String(data.page_token ?? '') : '';
-	} while (pageToken !== '');
+export async function heldFields(
+	all: ReadAll,
+	talent: string,
+	wanted: string,
+): Promise<Record<string, Wire>> {
+	for await (const application of all(externalApplicationList, { query: { talent_id: talent } })) {
+		if (application.id === wanted) return filledIn(application, FIELDS);
+	}
 	throw new InvalidValue(
 		'The candidate has no such external application',
 		"Check 'External Application ID' and 'Talent ID': they must belong together. To give the application to another candidate, set 'Fields Left Out' to Clear and give all fields.",

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { columnOf } from '../declare/customFields';
-import type { ColumnLookup, Lookup, ReadAll } from '../declare/lookup';
-import type { Call, Endpoint } from '../declare/operation';
+import type { ColumnLookup, Lookup } from '../declare/lookup';
+import type { Call, Endpoint, PagedEndpoint, ReadAll } from '../declare/operation';
 
 /** The route that lists the forms. */
 export const FORMS = {
@@ -11,7 +11,9 @@ export const FORMS = {
 	scopes: ['hire:offer_schema:readonly'],
 	effect: 'read',
 	errors: {},
-} as const satisfies Endpoint;
+	// The page of the list also says that the number has no effect.
+	pages: { size: 100 },
+} as const satisfies PagedEndpoint;
 
 /** The route that reads one form. */
 export const FORM = {
@@ -31,8 +33,6 @@ export const FORM = {
 	},
 } as const satisfies Endpoint;
 
-/** The most that the page of the list allows, which also says that the number has no effect. */
-const PAGE_SIZE = 100;
 const IN_USE = 1;
 
 /** Both names, where they differ. */
@@ -46,7 +46,7 @@ export const offerForms: Lookup = {
 	name: 'searchOfferForms',
 	async load(readAll) {
 		const choices = [];
-		for await (const form of readAll(FORMS, PAGE_SIZE)) {
+		for await (const form of readAll(FORMS)) {
 			choices.push({ name: namesOf(form), value: String(form.id) });
 		}
 		return choices;
@@ -82,7 +82,7 @@ function dependsOnOthers({ config }: IDataObject): boolean {
 
 async function idsOf(readAll: ReadAll): Promise<string[]> {
 	const ids = [];
-	for await (const { id } of readAll(FORMS, PAGE_SIZE)) ids.push(String(id));
+	for await (const { id } of readAll(FORMS)) ids.push(String(id));
 	return ids;
 }
 

@@ -1,24 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Lookup } from '../declare/lookup';
-import type { Endpoint } from '../declare/operation';
+import type { PagedEndpoint } from '../declare/operation';
 
-const jobProcesses: Endpoint = {
+const jobProcesses: PagedEndpoint = {
 	route: 'GET /open-apis/hire/v1/job_processes',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_process/list',
 	limits: [{ requests: 20, perSeconds: 1 }],
 	scopes: ['hire:job_process:readonly'],
 	effect: 'read',
 	errors: {},
+	pages: { size: 100 },
 };
-
-const PAGE_SIZE = 100;
 
 /** The stages (阶段) of all hiring processes, in the order of each process. */
 export const stages: Lookup = {
 	name: 'searchStages',
 	async load(readAll) {
 		const choices = [];
-		for await (const process of readAll(jobProcesses, PAGE_SIZE)) {
+		for await (const process of readAll(jobProcesses)) {
 			for (const stage of (process.stage_list ?? []) as IDataObject[]) {
 				choices.push({ name: `${nameOf(process)} › ${nameOf(stage)}`, value: String(stage.id) });
 			}

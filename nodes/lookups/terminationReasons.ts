@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Lookup } from '../declare/lookup';
-import type { Endpoint } from '../declare/operation';
+import type { PagedEndpoint } from '../declare/operation';
 
-const terminationReasonsRoute: Endpoint = {
+const terminationReasonsRoute: PagedEndpoint = {
 	route: 'GET /open-apis/hire/v1/termination_reasons',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/termination_reason/list',
 	limits: [
@@ -12,9 +12,9 @@ const terminationReasonsRoute: Endpoint = {
 	scopes: ['hire:application:readonly', 'hire:application'],
 	effect: 'read',
 	errors: {},
+	pages: { size: 200 },
 };
 
-const PAGE_SIZE = 200;
 const ACTIVE = 1;
 
 const TYPES: Readonly<Record<number, string>> = {
@@ -30,7 +30,6 @@ export const terminationReasons: Lookup = {
 		const choices = [];
 		for await (const { id, name, termination_type: type, active_status: status } of readAll(
 			terminationReasonsRoute,
-			PAGE_SIZE,
 		)) {
 			if (status !== ACTIVE) continue;
 			const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;

@@ -1,7 +1,7 @@
 /** The routes that operations lean on: the lists of the pickers, and the further requests of an operation. */
 import type { IDataObject } from 'n8n-workflow';
 import type { Lookup } from '../../nodes/declare/lookup';
-import type { Endpoint } from '../../nodes/declare/operation';
+import type { Endpoint, PagedEndpoint } from '../../nodes/declare/operation';
 import { declared } from './declared';
 import { vendorRoutes } from './vendor';
 
@@ -13,11 +13,11 @@ const pickers = [
 	).values(),
 ];
 
-/** The route that a picker reads, and the size of its pages. */
-async function readBy(lookup: Lookup): Promise<Array<{ endpoint: Endpoint; pageSize: number }>> {
-	const read: Array<{ endpoint: Endpoint; pageSize: number }> = [];
-	await lookup.load(async function* (endpoint, pageSize) {
-		read.push({ endpoint, pageSize });
+/** The routes that a picker reads. */
+async function readBy(lookup: Lookup): Promise<PagedEndpoint[]> {
+	const read: PagedEndpoint[] = [];
+	await lookup.load(async function* (endpoint) {
+		read.push(endpoint);
 		yield* [] as IDataObject[];
 	});
 	return read;
@@ -27,14 +27,15 @@ describe.each(pickers)('the picker $name', (lookup) => {
 	it('reads a paged route of the vendor', async () => {
 		const read = await readBy(lookup);
 		expect(read.length).toBeGreaterThan(0);
-		for (const { endpoint, pageSize } of read) {
+		for (const endpoint of read) {
+			const { size } = endpoint.pages;
 			const { query } = vendorRoutes.get(endpoint.route) ?? {};
 			expect([endpoint.route, Object.keys(query?.properties ?? {})]).toEqual([
 				endpoint.route,
 				expect.arrayContaining(['page_size', 'page_token']),
 			]);
-			expect(pageSize).toBeGreaterThanOrEqual(20);
-			expect(pageSize).toBeLessThanOrEqual(200);
+			expect(size).toBeGreaterThanOrEqual(20);
+			expect(size).toBeLessThanOrEqual(200);
 			expect(endpoint.effect).toBe('read');
 		}
 	});
@@ -54,6 +55,11 @@ describe.each(declared.filter(({ operation }) => operation.steps))(
 						return {};
 					},
 					list: async () => [],
+					async *all(endpoint, { query = {}, body = {} } = {}) {
+						calls.push({ endpoint, keys: [...Object.keys(query), ...Object.keys(body)] });
+						yield* [] as IDataObject[];
+					},
+					inTurn: async (work) => await work(),
 					file: async (fileName) => ({ fileName, mimeType: 'text/plain', bytes: Buffer.from('x') }),
 					download: async () => {},
 				},

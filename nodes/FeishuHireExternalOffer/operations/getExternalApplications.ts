@@ -1,4 +1,4 @@
-import { externalApplicationList, PAGE_SIZE } from '../../fields/externalApplication';
+import { externalApplicationList } from '../../fields/externalApplication';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { query } from '../../declare/place';
@@ -10,7 +10,6 @@ export const getExternalApplications = operation({
 	name: 'Get Many',
 	action: 'Get many external applications',
 	description: 'Get the applications of a candidate that were imported from other systems (外部投递)',
-	pages: { size: PAGE_SIZE },
 	params: {
 		talentId: talentId({
 			to: query('talent_id'),

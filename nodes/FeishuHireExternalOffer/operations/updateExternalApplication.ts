@@ -30,10 +30,10 @@ export const updateExternalApplication = operation({
 	},
 	record: 'external_application',
 	// The API overwrites the whole record, so keeping a field means to send it again.
-	async steps(item, { call, send }) {
+	async steps(item, { all, send }) {
 		const { talentId: talent, externalApplicationId: wanted } = item.values;
 		return await send(
-			await withFieldsLeftOut(item, async () => await heldFields(call, String(talent), String(wanted))),
+			await withFieldsLeftOut(item, async () => await heldFields(all, String(talent), String(wanted))),
 		);
 	},
 	errors: {

@@ -10,7 +10,6 @@ export const getManyOfferForms = operation({
 	action: 'Get many offer forms',
 	description: 'List the offer application forms (Offer 申请表) of the company',
 	params: {},
-	pages: { size: 100 },
 	errors: {
 		1002001: systemError('listing offer forms'),
 		1002002: invalidParameter(
