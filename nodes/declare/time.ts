@@ -99,11 +99,10 @@ function momentOf(value: unknown): Moment {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** What a calendar and a clock in `timezone` show at `instant`, written as if it were UTC. */
-function wallClock(instant: number, timezone: string): number {
-	let formatter = formatters.get(timezone);
-	if (!formatter) {
-		formatter = new Intl.DateTimeFormat('en-US', {
+/** Nothing where there is no such time zone. */
+function formatterOf(timezone: string): Intl.DateTimeFormat | undefined {
+	try {
+		return new Intl.DateTimeFormat('en-US', {
 			timeZone: timezone,
 			hourCycle: 'h23',
 			year: 'numeric',
@@ -113,8 +112,21 @@ function wallClock(instant: number, timezone: string): number {
 			minute: 'numeric',
 			second: 'numeric',
 		});
-		formatters.set(timezone, formatter);
+	} catch {
+		return undefined;
 	}
+}
+
+/** What a calendar and a clock in `timezone` show at `instant`, written as if it were UTC. */
+function wallClock(instant: number, timezone: string): number {
+	const formatter = formatters.get(timezone) ?? formatterOf(timezone);
+	if (!formatter) {
+		throw new InvalidValue(
+			`cannot be read in the time zone of the workflow: there is none called ${quoted(timezone)}`,
+			'Choose a time zone in the settings of the workflow.',
+		);
+	}
+	formatters.set(timezone, formatter);
 	const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
 	for (const { type, value } of formatter.formatToParts(instant)) parts[type] = Number(value);
 	const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
@@ -125,7 +137,7 @@ function wallClock(instant: number, timezone: string): number {
  * The calendar day that a value names, read in `timezone` (an IANA name).
  * Takes Luxon and JavaScript dates, milliseconds, and text with or without a time and an offset.
  * @returns `YYYY-MM-DD`
- * @throws InvalidValue when the value is no date
+ * @throws InvalidValue when the value is no date, or `timezone` no time zone
  */
 export function calendarDay(value: unknown, timezone: string): string {
 	const moment = momentOf(value);
@@ -136,7 +148,7 @@ export function calendarDay(value: unknown, timezone: string): string {
 /**
  * The instant that a value names; a text without an offset is read in `timezone` (an IANA name).
  * @returns milliseconds since 1970-01-01T00:00Z
- * @throws InvalidValue when the value is no date
+ * @throws InvalidValue when the value is no date, or `timezone` no time zone
  */
 export function epochMilliseconds(value: unknown, timezone: string): number {
 	const moment = momentOf(value);

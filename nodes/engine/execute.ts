@@ -14,6 +14,7 @@ import { parametersOf } from './parameters';
 import { Sender } from './send';
 import { Session } from './session';
 import { Slowdown } from './slowdown';
+import { timezoneOf } from './timezone';
 import { triesOf, type Past, type Pasts } from './tries';
 
 /** Side by side at most: enough for 50 requests a second when each takes a second. */
@@ -81,7 +82,7 @@ function prepare(
 	pasts: Pasts,
 	results: Results,
 ): Pasts {
-	const timezone = context.getTimezone();
+	const timezone = timezoneOf(context);
 	const read = parametersOf(context);
 	const withKey = makeKey ? keysFor(context, operation) : (item: EncodedItem) => item;
 	const given = new KeysGiven();

@@ -1,7 +1,10 @@
 /** Many items: each with its own values, all out in the order of the input. */
+import { setGlobalState } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { fromList, runNode } from '../n8nCore/run';
 import { createExternalOffer, hireRequests, terminate, transferStage, updateStatus } from './calls';
+
+beforeAll(() => setGlobalState({ defaultTimezone: 'Europe/Berlin' }));
 
 let simulator: Simulator;
 beforeEach(async () => {
@@ -157,6 +160,9 @@ test.each([
 	['UTC', '2024-07-25T09:22:32.428', '1721899352428'],
 	['America/New_York', '2024-07-25T05:22:32.428', '1721899352428'],
 	['Asia/Tokyo', '2024-07-25T09:22:32.428Z', '1721899352428'],
+	// What n8n gives a node whose workflow is in n8n's own time zone: Berlin, below.
+	['DEFAULT', '2024-07-25T11:22:32.428', '1721899352428'],
+	['', '2024-07-25T11:22:32.428', '1721899352428'],
 ])('in %s the time %s is the instant %s', async (timezone, bizCreateTime, instant) => {
 	const { json } = await runNode(simulator, {
 		...createExternalOffer(simulator.ids.externalApplications[0] ?? '', {
@@ -165,6 +171,18 @@ test.each([
 		timezone,
 	});
 	expect(json).toEqual([expect.objectContaining({ biz_create_time: instant })]);
+});
+
+test('a time zone that does not exist is told with the parameter that needs it', async () => {
+	const { error } = await runNode(simulator, {
+		...createExternalOffer(simulator.ids.externalApplications[0] ?? '', {
+			additionalFields: { bizCreateTime: '2024-07-25T11:22:32' },
+		}),
+		timezone: 'Mars/Olympus',
+	});
+	expect(error?.message).toMatch(/Created At.*no.* called "Mars\/Olympus".*\[item 0\]/);
+	expect(error?.description).toMatch(/settings of the workflow/);
+	expect(hireRequests(simulator)).toHaveLength(0);
 });
 
 test.each([
