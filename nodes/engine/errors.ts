@@ -13,9 +13,6 @@ export interface Answer {
 /** The token is missing, malformed, invalid or expired (Feishu answers all of them with HTTP 400). */
 export const TOKEN_CODES: ReadonlySet<number> = new Set([99991661, 99991663, 99991664, 99991665, 99991671]);
 
-/** Too many requests; routes of older make answer it with HTTP 400. */
-export const FREQUENCY_CODE = 99991400;
-
 /** Feishu Hire's own code for 'something broke on our side': the only one that leaves the result unknown. */
 export const SYSTEM_ERROR_CODE = 1002001;
 
@@ -64,7 +61,8 @@ function missingScope({ scopes }: Answer, endpoint: Endpoint): ErrorWords {
 	};
 }
 
-const answeredByOther = (httpStatus: number): ErrorWords => ({
+/** What to say when the answer has no envelope of Feishu's. */
+export const answeredByOther = (httpStatus: number): ErrorWords => ({
 	what: `The answer does not come from Feishu Hire: HTTP ${httpStatus}`,
 	mend: 'Nothing was done. Check the region or base URL in the credential, and whether a proxy or a sign-in page stands between this n8n server and Feishu.',
 });

@@ -10,7 +10,6 @@ import type { Clock } from './clock';
 import { fetched, type FileStream } from './download';
 import {
 	downloadFailed,
-	FREQUENCY_CODE,
 	linkRefused,
 	SYSTEM_ERROR_CODE,
 	TOKEN_CODES,
@@ -20,6 +19,7 @@ import {
 	type Answer,
 } from './errors';
 import { CallFailure, Canceled } from './failure';
+import { FREQUENCY_CODE, resetMs } from './frequency';
 import { unreachable } from './hosts';
 import { multipart } from './multipart';
 import { paceOf } from './pace';
@@ -41,7 +41,6 @@ export interface SendOptions {
 
 const TOKEN_RENEWALS = 2;
 const REPEATS = 3;
-const ABSURD_RESET_SECONDS = 600;
 
 /** Errors of the network that come before the request has left. */
 const UNSENT =
@@ -194,7 +193,7 @@ export class Sender {
 			ignoreHttpStatusErrors: true,
 		};
 		try {
-			const response = await this.session.request(options);
+			const response = await this.session.request(options, this.options.canceled);
 			return outcomeOf(response, endpoint, options);
 		} catch (error) {
 			if (this.options.canceled?.aborted) return { kind: 'canceled' };
@@ -266,11 +265,6 @@ function inPlaceOfAnswer(body: unknown): string {
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-
-function resetMs(headers: IDataObject): number | undefined {
-	const seconds = Number(headers['x-ogw-ratelimit-reset'] ?? NaN);
-	return seconds > 0 && seconds <= ABSURD_RESET_SECONDS ? seconds * 1000 : undefined;
-}
 
 function scopesOf({ error }: IDataObject): string[] {
 	const violations = (error as IDataObject | undefined)?.permission_violations;

@@ -1,12 +1,15 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IN8nHttpFullResponse,
+import {
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
+	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { CallFailure } from './failure';
+import { unlessAborted } from './clock';
+import { CallFailure, Canceled } from './failure';
 import { baseUrlOf } from './hosts';
+import { storedToken } from './token';
 
 export const CREDENTIAL = 'feishuHireApi';
 
@@ -15,8 +18,8 @@ export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 /** One credential, read once, and its one token, renewed once for all requests that wait for it. */
 export class Session {
-	private arrival?: Promise<void>;
-	private arrived = () => {};
+	/** Of the token that is under way; stays when there is none to be had. */
+	private renewal?: Promise<void>;
 	readonly baseUrl: string;
 	/** Tells apps apart: limits are Feishu's per app. */
 	readonly app: string;
@@ -30,20 +33,11 @@ export class Session {
 			readonly data: ICredentialDataDecryptedObject;
 		},
 	) {
-		this.baseUrl = baseUrlOf(credential.data);
-		this.app = `${this.baseUrl} ${String(credential.data.appId)}`;
-		let token = String(credential.data.accessToken ?? '');
-		// n8n fetches a token only while this is an empty text, and assigns the new one before it sends the request
-		// that asked for it: the others need not wait for that request's answer.
-		Object.defineProperty(credential.data, 'accessToken', {
-			enumerable: true,
-			configurable: true,
-			get: () => token,
-			set: (value: unknown) => {
-				token = String(value ?? '');
-				if (token) this.arrived();
-			},
-		});
+		const { data } = credential;
+		this.baseUrl = baseUrlOf(data);
+		this.app = `${this.baseUrl} ${String(data.appId)}`;
+		// n8n gets a token only where it finds an empty text.
+		if (!this.token) data.accessToken = '';
 	}
 
 	static async open(context: NodeContext): Promise<Session> {
@@ -52,8 +46,8 @@ export class Session {
 		return new Session(context, { id: id ?? '', name, type: CREDENTIAL, data: { ...data } });
 	}
 
-	get token(): string {
-		return String(this.credential.data.accessToken);
+	private get token(): string {
+		return storedToken(this.credential.data);
 	}
 
 	/** Forgets a token that Feishu refused, unless it was replaced in the meantime. */
@@ -62,13 +56,14 @@ export class Session {
 	}
 
 	/**
-	 * Sends one request. While there is no token, the first caller gets one and the others wait for it.
-	 * @throws CallFailure when there is no token to be had: then the request was not sent
+	 * Sends one request. While there is no token, the first caller has one fetched and the others wait for it.
+	 * @throws CallFailure when there is no token to be had, Canceled when the signal aborts the wait for it: then the
+	 * request was not sent
 	 */
-	async request(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
-		while (!this.token) {
-			if (!this.arrival) return await this.lead(options);
-			await this.arrival;
+	async request(options: IHttpRequestOptions, canceled?: AbortSignal): Promise<IN8nHttpFullResponse> {
+		if (!this.token) {
+			await unlessAborted((this.renewal ??= this.renew()), canceled);
+			if (canceled?.aborted) throw new Canceled();
 		}
 		return await this.send(options);
 	}
@@ -78,22 +73,14 @@ export class Session {
 		return (await this.context.helpers.httpRequest(options)) as IN8nHttpFullResponse;
 	}
 
-	private async lead(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
-		const sent = this.send(options);
-		this.arrival = new Promise((resolve, reject) => {
-			this.arrived = resolve;
-			// Without a token the others fail as the first one did; with one they go on by themselves.
-			sent.then(
-				() => resolve(),
-				(error: unknown) => reject(credentialFailure(error)),
-			);
-		});
+	private async renew(): Promise<void> {
 		try {
-			await this.arrival;
-		} finally {
-			this.arrival = undefined;
+			// n8n gets and stores a token only on the way to a request: one without an address never leaves.
+			await this.send({ url: '' });
+		} catch (error) {
+			if (!this.token) throw failureOf(error);
 		}
-		return await sent;
+		this.renewal = undefined;
 	}
 
 	private async send(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
@@ -104,7 +91,15 @@ export class Session {
 	}
 }
 
-function credentialFailure(error: unknown): CallFailure {
-	const { message, description } = error as { message: string; description?: string | null };
-	return new CallFailure(message, { mend: description ?? 'Open the credential and test it.', general: true });
+/** `preAuthentication` of the credential has words of its own; anything else failed in n8n. */
+function failureOf(error: unknown): CallFailure {
+	const { cause, message } = error as Error;
+	const [what, mend] =
+		cause instanceof UserError
+			? [cause.message, cause.description ?? '']
+			: [
+					`n8n could not store the new access token: ${cause instanceof Error ? cause.message : message}`,
+					"Look in n8n's log whether its database is full or out of reach, then run the workflow again.",
+				];
+	return new CallFailure(what, { mend: `${mend} The request was not sent.`.trim(), general: true });
 }

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
+import { bound } from '../../nodes/engine/token';
 import { fastClock } from '../n8nCore/fastClock';
 import { credentialFor, type NodeRun } from '../n8nCore/run';
 import { startSimulator, type Fault, type Simulator } from '../simulator';
@@ -71,7 +72,8 @@ async function trial(kind: Kind, { fault }: FaultCase, times: number): Promise<S
 /** A host at which nothing listens any more: the token is from before. */
 async function nobodyListens(kind: Kind): Promise<Seen> {
 	const simulator = await startSimulator();
-	const credential = { ...credentialFor(simulator), accessToken: 't-from-before' };
+	const login = credentialFor(simulator);
+	const credential = { ...login, accessToken: bound('t-from-before', login) };
 	const items = inputs(simulator, 1);
 	await simulator.close();
 	const run = await tryOut(simulator, { kind, type, items, credential, options: OPTIONS });

@@ -17,6 +17,8 @@ export class StoredCredential extends ICredentialsHelper {
 	reads = 0;
 	/** How often a token was stored with it. */
 	writes = 0;
+	/** How many more times storing fails, as when the database is out of reach. */
+	failures = 0;
 
 	constructor(
 		private readonly type: ICredentialType,
@@ -60,9 +62,14 @@ export class StoredCredential extends ICredentialsHelper {
 			credentials,
 		)) as ICredentialDataDecryptedObject;
 		if (output[expirable] === undefined || !node.credentials) return undefined;
+		await this.store(output);
+		return Object.assign(credentials, output);
+	}
+
+	private async store(output: ICredentialDataDecryptedObject): Promise<void> {
+		if (this.failures-- > 0) throw new Error('SQLITE_FULL: database or disk is full');
 		this.writes++;
 		this.stored = { ...this.stored, ...output };
-		return Object.assign(credentials, output);
 	}
 
 	async runPreAuthentication(): Promise<undefined> {

@@ -27,6 +27,8 @@ export interface Placement {
 	readonly settings?: Partial<Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>>;
 	/** What the credential holds; by default what the simulator lets in. */
 	readonly credential?: ICredentialDataDecryptedObject;
+	/** How many times n8n fails to store a token with it. */
+	readonly storeFailures?: number;
 	readonly executionId?: string;
 	readonly workflowId?: string;
 	readonly nodeId?: string;
@@ -75,6 +77,7 @@ export async function surround(simulator: Access, placement: Placement): Promise
 		await builtCredential(),
 		placement.credential ?? credentialFor(simulator),
 	);
+	credential.failures = placement.storeFailures ?? 0;
 	const name = 'Feishu Hire';
 	const nodes: INode[] = [
 		{ id: 'before', name: SOURCE, type: 'input', typeVersion: 1, position: [0, 0], parameters: {} },

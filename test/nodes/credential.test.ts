@@ -1,6 +1,10 @@
 /** The credential in a run: one reading, one token, one renewal; and its own test in n8n's credential window. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Expression, type IWorkflowDataProxyData } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { credentialFor, runNode } from '../n8nCore/run';
+import { builtCredential } from '../n8nCore/pack';
 import { testCredential } from '../n8nCore/credentialTest';
 import { hireRequests, terminate } from './calls';
 
@@ -10,6 +14,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await simulator.close());
 
+const ISSUE = 'POST /open-apis/auth/v3/tenant_access_token/internal';
 const TERMINATE = 'POST /open-apis/hire/v1/applications/:application_id/terminate';
 const rows = (applications: string[]) => applications.map((id) => ({ id }));
 /** An address at which nothing listens. */
@@ -54,19 +59,48 @@ describe('a run', () => {
 		expect(credential.reads).toBe(1);
 	});
 
+	test('keeps a token that was renewed while the refusal of the old one was under way', async () => {
+		const [early = '', late = ''] = simulator.addApplications(2);
+		const { credential } = await runNode(simulator, terminate(simulator.addApplications(1)[0] ?? ''));
+		simulator.expireTokens();
+		simulator.settings.latency = { after: ({ path }) => (path.includes(late) ? 300 : 0) };
+		const { error } = await runNode(simulator, {
+			...terminate('={{ $json.id }}'),
+			items: rows([early, late]),
+			credential: credential.stored,
+		});
+		expect(error).toBeUndefined();
+		expect(hireRequests(simulator).map(({ code }) => code)).toEqual([0, 99991663, 99991663, 0, 0]);
+		expect(simulator.tokenCalls).toBe(2);
+	});
+
+	// https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN
+	test.each([99991661, 99991663, 99991664, 99991665, 99991671])(
+		'gets a new token after code %i, and sends the request again',
+		async (code) => {
+			const [application = ''] = simulator.addApplications(1);
+			simulator.fail({ kind: 'code', http: 400, code, msg: 'Invalid access token', times: 1 });
+			const { error } = await runNode(simulator, terminate(application));
+			expect(error).toBeUndefined();
+			expect(hireRequests(simulator).map((request) => request.code)).toEqual([code, 0]);
+			expect(simulator.tokenCalls).toBe(2);
+		},
+	);
+
 	test('begins with a stored token that expired long ago', async () => {
 		const applications = simulator.addApplications(5);
+		const { credential } = await runNode(simulator, terminate(simulator.addApplications(1)[0] ?? ''));
+		simulator.expireTokens();
 		const { json, error } = await runNode(simulator, {
 			...terminate('={{ $json.id }}'),
 			items: rows(applications),
-			credential: { ...credentialFor(simulator), accessToken: 't-of-yesterday' },
+			credential: credential.stored,
 		});
 		expect(error).toBeUndefined();
 		expect(json).toHaveLength(5);
-		expect(simulator.tokenCalls).toBe(1);
+		expect(simulator.tokenCalls).toBe(2);
 	});
 
-	// FAILS: the others wait for the whole first request, although only its token call concerns them.
 	test('does not hold the other items up while the first answer is slow', async () => {
 		const [slow = '', ...others] = simulator.addApplications(6);
 		let lastOther = 0;
@@ -123,10 +157,43 @@ describe('a run', () => {
 	});
 });
 
+describe('the region', () => {
+	const connected = new Set<string>();
+	const proxy = createServer().on('connect', ({ url = '' }, socket) => {
+		connected.add(url);
+		socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+	});
+	beforeAll(async () => {
+		await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+		process.env.HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+	});
+	afterAll(() => {
+		delete process.env.HTTPS_PROXY;
+		proxy.close();
+	});
+
+	test('says where requests go, whatever stands in the hidden field of the base URL', async () => {
+		const runs = ['feishu', 'lark'].map(async (region) => {
+			const credential = { ...credentialFor(simulator), region };
+			return (await runNode(simulator, { ...terminate('1'), credential })).error?.message;
+		});
+		expect(await Promise.all(runs)).toEqual([
+			'Feishu cannot be reached at https://open.feishu.cn',
+			'Feishu cannot be reached at https://open.larksuite.com',
+		]);
+		expect([...connected].sort()).toEqual(['open.feishu.cn:443', 'open.larksuite.com:443']);
+		expect(simulator.requestCount).toBe(0);
+	});
+});
+
 describe('the test of the credential', () => {
 	test('passes with the right app', async () => {
 		expect(await testCredential(credentialFor(simulator))).toBeUndefined();
-		expect(simulator.tokenCalls).toBeGreaterThanOrEqual(1);
+		// n8n has a token fetched before any test.
+		expect(simulator.requests.map(({ route, code }) => [route, code])).toEqual([
+			[ISSUE, 0],
+			[ISSUE, 0],
+		]);
 	});
 
 	test.each([
@@ -137,5 +204,19 @@ describe('the test of the credential', () => {
 		const shown = await testCredential({ ...credentialFor(simulator), ...wrong });
 		expect(shown).toMatch(words);
 		expect(shown).not.toMatch(/not-the-secret|simulator-secret/);
+	});
+
+	test.each([
+		['feishu', 'https://open.feishu.cn'],
+		['lark', 'https://open.larksuite.com'],
+		['custom', 'https://feishu.example.com'],
+	])('asks where the nodes ask: region %s', async (region, url) => {
+		const { test } = await builtCredential();
+		const data = { $credentials: { region, baseUrl: 'https://feishu.example.com' } };
+		const resolved = new Expression('UTC').resolveSimpleParameterValue(
+			test?.request.baseURL ?? '',
+			data as unknown as IWorkflowDataProxyData,
+		);
+		expect(resolved).toBe(url);
 	});
 });

@@ -149,6 +149,17 @@ describe('a cancellation', () => {
 		expect(run.run.status).toBe('canceled');
 	});
 
+	test('ends the wait for a token that never comes', async () => {
+		simulator.fail({ kind: 'hang', route: '*' });
+		const { run, took } = await canceledWhen(() => simulator.requestCount > 0, {
+			...terminate('={{ $json.id }}'),
+			items: rows(simulator.addApplications(3)),
+		});
+		expect(took).toBeLessThan(1000);
+		expect(run.run.status).toBe('canceled');
+		expect(simulator.requestCount).toBe(1);
+	});
+
 	test('is not followed by a new try under Retry On Fail', async () => {
 		simulator.fail({ kind: 'hang' });
 		const { run } = await canceledWhen(() => hireRequests(simulator).length > 0, {
