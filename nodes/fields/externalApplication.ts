@@ -51,8 +51,8 @@ export const externalApplicationFields = () => ({
 		to: body('delivery_type'),
 		description: 'How the candidate came to the job (投递类型)',
 		options: [
-			{ name: 'Found by a Recruiter', value: 1, description: 'HR 寻访' },
-			{ name: 'Applied', value: 2, description: '候选人主动投递' },
+			{ name: 'Sourced by HR', value: 1, description: 'HR 寻访' },
+			{ name: 'The Candidate Applied', value: 2, description: '候选人主动投递' },
 			{ name: 'Recommended', value: 3, description: '人才推荐' },
 			{ name: 'Other', value: 4, description: '其他' },
 		],

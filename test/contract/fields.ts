@@ -23,7 +23,7 @@ export function vendorFields(
 		const name = prefix + key;
 		const requiredInObject = (schema.required ?? []).includes(key);
 		const needed = required && requiredInObject;
-		const when = /required when/i.test(field.description ?? '') || (conditional && requiredInObject);
+		const when = /时[^。]{0,6}必填/.test(field.description ?? '') || (conditional && requiredInObject);
 		const [inner, mark] = field.items ? [field.items, '[].'] : [field, '.'];
 		if (inner.properties) {
 			// Within one object of a list, what is required does not depend on whether the list is.

@@ -53,6 +53,14 @@ describe.each(declared)('$title', ({ title, operation }) => {
 		}
 	});
 
+	it('presets the kind of ID that Feishu takes where none is named, and the like', () => {
+		const query = nodeFields(operation.params, 'query');
+		const presets = Object.keys(page.presets ?? {}).map((key) => [key, query.get(key)?.param.look.default]);
+		expect(Object.fromEntries(presets)).toEqual(page.presets ?? {});
+		const kinds = [...query.keys()].filter((key) => key.endsWith('_id_type'));
+		expect(Object.keys(page.presets ?? {})).toEqual(expect.arrayContaining(kinds));
+	});
+
 	it('requires under the published conditions, and no other', () => {
 		const conditions = [...fields].flatMap(
 			([

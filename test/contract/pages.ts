@@ -1,7 +1,11 @@
 /**
  * What the vendor's pages publish and the descriptors leave out, typed by hand from the pages:
- * limits as [requests, seconds], scopes, error codes, and how many things a list may hold.
+ * limits as [requests, seconds], scopes, error codes, how many things a list may hold, and presets.
  */
+import type { Schema } from './vendor';
+
+type Fields = Readonly<Record<string, Schema>>;
+
 export interface Page {
 	readonly limits: ReadonlyArray<readonly [requests: number, seconds: number]>;
 	readonly scopes: readonly string[];
@@ -9,7 +13,20 @@ export interface Page {
 	readonly atMost?: Readonly<Record<string, number>>;
 	/** What a field is required for: another field and its value. */
 	readonly requiredFor?: Readonly<Record<string, readonly [field: string, value: number | string]>>;
+	/** What Feishu takes for a field of the query that is left out. */
+	readonly presets?: Readonly<Record<string, number | string>>;
+	/** Fields of a route that the descriptors lack, or all fields of one that they leave out. */
+	readonly beyondDescriptor?: Readonly<Partial<Record<'path' | 'query' | 'body', Fields>>>;
 }
+
+const OPEN_ID = { user_id_type: 'open_id' };
+const PEOPLE_ADMIN = {
+	job_level_id_type: 'people_admin_job_level_id',
+	job_family_id_type: 'people_admin_job_category_id',
+	employee_type_id_type: 'people_admin_employee_type_id',
+};
+const OFFER_IDS = { ...OPEN_ID, department_id_type: 'open_department_id', ...PEOPLE_ADMIN };
+const EMPLOYEE_IDS = { ...OPEN_ID, department_id_type: 'people_admin_department_id', ...PEOPLE_ADMIN };
 
 export const pages: Readonly<Record<string, Page>> = {
 	'offer.updateStatus': {
@@ -28,16 +45,20 @@ export const pages: Readonly<Record<string, Page>> = {
 			1002080, 1002082, 1002083,
 		],
 		atMost: { 'basic_info.common_attachment_id_list': 20 },
+		presets: OFFER_IDS,
+		beyondDescriptor: { body: { 'basic_info.pathway_id': { type: 'string' } } },
 	},
 	'offer.get': {
 		limits: [[20, 1]],
 		scopes: ['hire:offer:low_sensitive_info:readonly', 'hire:offer:readonly', 'hire:offer'],
 		errors: [1002001, 1002002],
+		presets: OFFER_IDS,
 	},
 	'offer.getByApplication': {
 		limits: [[20, 1]],
 		scopes: ['hire:application', 'hire:application:readonly'],
 		errors: [1002001, 1002002],
+		presets: OFFER_IDS,
 	},
 	'offer.getAll': {
 		limits: [
@@ -46,6 +67,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		scopes: ['hire:offer:readonly', 'hire:offer'],
 		errors: [1002001, 1002002],
+		presets: { ...OPEN_ID, employee_type_id_type: PEOPLE_ADMIN.employee_type_id_type },
 	},
 	'offer.update': {
 		limits: [[10, 1]],
@@ -55,6 +77,8 @@ export const pages: Readonly<Record<string, Page>> = {
 			1002069, 1002070, 1002071, 1002072, 1002073, 1002074, 1002077, 1002078, 1002079, 1002082, 1002083,
 		],
 		atMost: { 'basic_info.common_attachment_id_list': 20 },
+		presets: OFFER_IDS,
+		beyondDescriptor: { body: { 'basic_info.pathway_id': { type: 'string' } } },
 	},
 	'internshipOffer.updateStatus': {
 		limits: [
@@ -85,6 +109,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		limits: [[10, 1]],
 		scopes: ['hire:offer_approval_template:readonly'],
 		errors: [1002001, 1002002],
+		presets: { department_id_type: 'people_admin_department_id' },
+		beyondDescriptor: {
+			query: {
+				page_size: { type: 'number' },
+				page_token: { type: 'string' },
+				department_id_type: {
+					type: 'string',
+					enum: ['open_department_id', 'department_id', 'people_admin_department_id'],
+				},
+			},
+		},
 	},
 	'offerForm.updateCustomField': {
 		limits: [
@@ -149,16 +184,20 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		scopes: ['hire:attachment'],
 		errors: [1002001, 1002002],
+		// Its one field is the file, which the steps of the operation send.
+		beyondDescriptor: {},
 	},
 	'attachment.get': {
 		limits: [[20, 1]],
 		scopes: ['hire:attachment:readonly', 'hire:attachment'],
 		errors: [1002001, 1002002],
+		presets: { type: 1 },
 	},
 	'attachment.download': {
 		limits: [[20, 1]],
 		scopes: ['hire:attachment:readonly', 'hire:attachment'],
 		errors: [1002001, 1002002],
+		presets: { type: 1 },
 	},
 	'attachment.getPdfPreview': {
 		limits: [[20, 1]],
@@ -185,6 +224,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		scopes: ['hire:application'],
 		errors: [1002001, 1002002, 1002102, 1002206, 1002222, 1002223, 1002224, 1002511, 1002512],
+		presets: OPEN_ID,
 	},
 	'application.get': {
 		limits: [
@@ -193,11 +233,19 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		scopes: ['hire:application', 'hire:application:readonly'],
 		errors: [1002001, 1002002],
+		presets: OPEN_ID,
 	},
 	'application.getDetail': {
 		limits: [[10, 1]],
 		scopes: ['hire:application', 'hire:application:readonly'],
 		errors: [1002001, 1002002, 1002201],
+		presets: {
+			...OPEN_ID,
+			department_id_type: 'open_department_id',
+			job_level_id_type: 'job_level_id',
+			job_family_id_type: 'job_family_id',
+			employee_type_id_type: 'employee_type_enum_id',
+		},
 	},
 	'application.getAll': {
 		limits: [
@@ -227,11 +275,13 @@ export const pages: Readonly<Record<string, Page>> = {
 		limits: [[50, 1]],
 		scopes: ['hire:interview:readonly', 'hire:interview'],
 		errors: [1002001, 1002002],
+		presets: { ...OPEN_ID, job_level_id_type: PEOPLE_ADMIN.job_level_id_type },
 	},
 	'onboarding.transferOnboard': {
 		limits: [[20, 1]],
 		scopes: ['hire:application'],
 		errors: [1002001, 1002002, 1002901, 1002902, 1002904, 1002905, 1002908, 1002210],
+		presets: EMPLOYEE_IDS,
 	},
 	'onboarding.cancelOnboard': {
 		limits: [[10, 1]],
@@ -245,6 +295,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		scopes: ['hire:employee:readonly', 'hire:employee'],
 		errors: [1002001, 1002002],
+		presets: EMPLOYEE_IDS,
 	},
 	'onboarding.getEmployeeByApplication': {
 		limits: [
@@ -253,6 +304,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		scopes: ['hire:employee', 'hire:employee:readonly'],
 		errors: [1002001, 1002002, 1002903],
+		presets: EMPLOYEE_IDS,
 	},
 	'onboarding.updateEmployee': {
 		limits: [
@@ -265,5 +317,6 @@ export const pages: Readonly<Record<string, Page>> = {
 			'conversion_info.actual_conversion_time': ['operation', 1],
 			'overboard_info.actual_overboard_time': ['operation', 2],
 		},
+		presets: EMPLOYEE_IDS,
 	},
 };

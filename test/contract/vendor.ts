@@ -1,10 +1,14 @@
-/** The vendor's own descriptors of the routes of Feishu Hire, from `@larksuiteoapi/lark-mcp`. */
+/**
+ * The vendor's own descriptors of the routes of Feishu Hire, from `@larksuiteoapi/lark-mcp`: the Chinese ones, which
+ * have fields and values that the English ones lack.
+ */
 import { toJSONSchema, z } from 'zod';
 
 /** As much of a JSON schema as the descriptors use. */
 export interface Schema {
 	readonly type?: string;
 	readonly enum?: readonly string[];
+	readonly const?: string;
 	readonly description?: string;
 	readonly properties?: Readonly<Record<string, Schema>>;
 	readonly required?: readonly string[];
@@ -35,7 +39,7 @@ const isDescriptor = (value: unknown): value is Descriptor =>
 const schemaOf = (type: z.ZodType | undefined): Schema => toJSONSchema(type ?? z.object({})) as Schema;
 
 const descriptors = Object.values(
-	jest.requireActual('@larksuiteoapi/lark-mcp/dist/mcp-tool/tools/en/gen-tools/zod/hire_v1.js') as object,
+	jest.requireActual('@larksuiteoapi/lark-mcp/dist/mcp-tool/tools/zh/gen-tools/zod/hire_v1.js') as object,
 ).filter(isDescriptor);
 
 export const vendorRoutes: ReadonlyMap<string, VendorRoute> = new Map(
@@ -48,18 +52,26 @@ export const vendorRoutes: ReadonlyMap<string, VendorRoute> = new Map(
 	}),
 );
 
-/** The values that a field may have, as its description lists them ('Options:1(…),2(…)') or its type does. */
-export function allowedValues({
-	enum: listed,
+/**
+ * What the vendor calls each value that a field may have: as its description lists them ('Options:1(…),2(…)', or in a
+ * sentence '1：…'), or as its type does. Undefined where there is no list.
+ */
+export function vendorLabels({
+	enum: listed = [],
+	const: only,
 	description = '',
 	type,
 	items,
-}: Schema): Array<string | number> | undefined {
-	if (items) return allowedValues({ description, ...items });
-	if (listed) return [...listed];
-	const [, options] = /Options:(.*)$/s.exec(description) ?? [];
-	if (options === undefined) return undefined;
-	return [...options.matchAll(/(?:^|\),)\s*(-?\w+)\(/g)].map(([, value = '']) =>
-		type === 'number' ? Number(value) : value,
-	);
+}: Schema): ReadonlyMap<string | number, string> | undefined {
+	if (items) return vendorLabels({ description, ...items });
+	const [, options = ''] = /Options:(.*)$/s.exec(description) ?? [];
+	const described = [
+		...options.matchAll(/(?:^|\),)\s*(-?\w+)\((.*?)(?=\),\s*-?\w+\(|\)$)/gs),
+		...description.matchAll(/[「，,\-]\s*`?(\d+)`?\s*[：:]\s*([^，,」\-]+)/g),
+	].map(([, value = '', label = '']) => [type === 'number' ? Number(value) : value, label] as const);
+	const labels = new Map<string | number, string>(described);
+	for (const value of only === undefined ? listed : [only]) {
+		if (!labels.has(value)) labels.set(value, '');
+	}
+	return labels.size > 0 ? labels : undefined;
 }

@@ -2,7 +2,7 @@
 import { idList, text } from '../../nodes/declare/params';
 import { body, path } from '../../nodes/declare/place';
 import { nodeFields, vendorFields } from './fields';
-import { allowedValues, vendorRoutes } from './vendor';
+import { vendorLabels, vendorRoutes, type Schema } from './vendor';
 
 const note = (key: string) => text({ name: 'Note', description: '', to: body(key) });
 
@@ -61,16 +61,34 @@ it('reads parameters with dots and with others in them', () => {
 	expect([...fields.keys()]).toEqual(['basic.salary', 'list[].value', 'group.inner']);
 });
 
-it.each([
-	['numbers', { type: 'number', description: 'Status Options:2(a),-1(b (c), d),10(e)' }, [2, -1, 10]],
+it.each<[string, Schema, Record<string, string> | undefined]>([
+	[
+		'numbers',
+		{ type: 'number', description: '状态 Options:2(甲),-1(乙 (丙), 丁),10(戊)' },
+		{ 2: '甲', '-1': '乙 (丙), 丁', 10: '戊' },
+	],
 	[
 		'words',
-		{ type: 'string', description: 'Type Options:open_id(By open_id),user_id(x)' },
-		['open_id', 'user_id'],
+		{ type: 'string', description: '类型 Options:open_id(甲),user_id(乙)' },
+		{ open_id: '甲', user_id: '乙' },
 	],
-	['an enumeration', { type: 'string', enum: ['a', 'b'] }, ['a', 'b']],
-	['items', { type: 'array', items: { type: 'number' }, description: 'Options:1(a),2(b)' }, [1, 2]],
-	['no list', { type: 'string', description: 'Radio option' }, undefined],
-])('reads allowed values from %s', (_, schema, values) => {
-	expect(allowedValues(schema)).toEqual(values);
+	['an enumeration', { type: 'string', enum: ['a', 'b'] }, { a: '', b: '' }],
+	['one constant', { type: 'string', const: 'a', description: 'Options:a(甲)' }, { a: '甲' }],
+	[
+		'items',
+		{ type: 'array', items: { type: 'number' }, description: 'Options:1(甲),2(乙)' },
+		{ 1: '甲', 2: '乙' },
+	],
+	['a sentence', { type: 'number', description: '类型，可选值：「1:甲，2:乙」' }, { 1: '甲', 2: '乙' }],
+	[
+		'a list in a sentence',
+		{ type: 'string', description: '**可选值有**：- `1`：甲- `2`：乙' },
+		{ 1: '甲', 2: '乙' },
+	],
+	['no list', { type: 'string', description: '长度 1：2' }, undefined],
+])('reads values and what they are called from %s', (_, schema, labels) => {
+	const read = vendorLabels(schema);
+	expect(read && Object.fromEntries(read)).toEqual(labels);
+	const type = schema.items?.type ?? schema.type;
+	for (const value of read?.keys() ?? []) expect(typeof value).toBe(type);
 });

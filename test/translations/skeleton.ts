@@ -86,3 +86,22 @@ export function difference(translation: Texts, panel: Texts): { missing: string[
 		stale: [...has].filter((key) => !wants.has(key)),
 	};
 }
+
+/** A value of a list: its English name, its Chinese one, and what the Chinese panel says of it besides. */
+export interface Choice {
+	readonly english: string;
+	readonly chinese: string;
+	readonly more: string;
+}
+
+const textIn = (texts: Texts, key: string) => (typeof texts[key] === 'string' ? texts[key] : '');
+
+/** The values of all lists of a panel, with what its translation calls them. */
+export function choicesOf(panel: Texts, translation: Texts): Choice[] {
+	return Object.entries(panel).flatMap(([key, value]) => {
+		const other = translation[key];
+		if (typeof value === 'string' || typeof other !== 'object') return [];
+		const names = { english: textIn(value, 'displayName'), chinese: textIn(other, 'displayName') };
+		return [{ ...names, more: textIn(other, 'description') }, ...choicesOf(value, other)];
+	});
+}
