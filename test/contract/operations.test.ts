@@ -48,6 +48,12 @@ describe.each(declared)('$title', ({ title, operation }) => {
 		expect(new Set(places).size).toBe(places.length);
 	});
 
+	it('sends the changes of one record in input order', () => {
+		const inPath = Object.entries(operation.params).filter(([, { to }]) => to?.in === 'path');
+		if (operation.effect === 'read' || inPath.length === 0) return;
+		expect(inPath.map(([name]) => name)).toContain(operation.orderedBy);
+	});
+
 	it('looks at its conditions after the parameter that decides', () => {
 		const names = Object.keys(operation.params);
 		for (const [name, { required }] of Object.entries(operation.params)) {

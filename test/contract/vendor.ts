@@ -67,7 +67,7 @@ export function vendorLabels({
 	const [, options = ''] = /Options:(.*)$/s.exec(description) ?? [];
 	const described = [
 		...options.matchAll(/(?:^|\),)\s*(-?\w+)\((.*?)(?=\),\s*-?\w+\(|\)$)/gs),
-		...description.matchAll(/[「，,\-]\s*`?(\d+)`?\s*[：:]\s*([^，,」\-]+)/g),
+		...description.matchAll(/[「，,-]\s*`?(\d+)`?\s*[：:]\s*([^，,」-]+)/g),
 	].map(([, value = '', label = '']) => [type === 'number' ? Number(value) : value, label] as const);
 	const labels = new Map<string | number, string>(described);
 	for (const value of only === undefined ? listed : [only]) {

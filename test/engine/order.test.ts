@@ -1,10 +1,12 @@
 /** Items of one record go out in input order, one after the other; the others overlap; the output is in input order. */
 import { startSimulator, type Simulator } from '../simulator';
-import { runNode } from '../n8nCore/run';
-import { transferStage } from '../nodes/calls';
+import { byId, runNode, type RunOptions } from '../n8nCore/run';
+import { hireRequests, transferStage, updateStatus } from '../nodes/calls';
 
 const RECORDS = 8;
 const STEPS = 6;
+/** Long enough for a request that does not wait to overtake the one before it. */
+const SLOW_MS = 100;
 
 let simulator: Simulator;
 beforeEach(async () => {
@@ -55,4 +57,61 @@ test('with shuffled latencies', async () => {
 
 	expect(output.map(({ json }) => json.application_id)).toEqual(items.map(({ id }) => id));
 	expect(output.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
+});
+
+type Steps = Pick<RunOptions, 'node' | 'parameters' | 'items'>;
+
+/** Two changes of one record of which the second is only possible after the first. */
+const TWO_STEPS: ReadonlyArray<readonly [title: string, steps: (simulator: Simulator) => Steps]> = [
+	[
+		'Update Status of an offer',
+		({ ids }) => ({
+			...updateStatus(ids.offers.created, '={{ $json.status }}'),
+			items: [{ status: 4 }, { status: 6 }],
+		}),
+	],
+	[
+		'Update Status of an internship offer',
+		({ ids }) => ({
+			node: 'feishuHireOffer',
+			parameters: {
+				resource: 'internshipOffer',
+				operation: 'updateStatus',
+				offerId: byId(ids.internshipOffers.pending),
+				statusChange: '={{ $json.change }}',
+				actualOnboardingDate: '2026-03-02',
+				actualOffboardingDate: '2026-04-02',
+			},
+			items: [{ change: 'confirm_onboarding' }, { change: 'offboard' }],
+		}),
+	],
+	[
+		'Update Employee',
+		({ ids }) => ({
+			node: 'feishuHireApplication',
+			parameters: {
+				resource: 'onboarding',
+				operation: 'updateEmployee',
+				employeeId: byId(ids.onboarding.employee),
+				employeeOperation: '={{ $json.change }}',
+				actualConversionTime: '2025-09-01',
+			},
+			items: [{ change: 1 }, { change: 5 }],
+		}),
+	],
+];
+
+test.each(TWO_STEPS)('%s: the second change waits for the first, however slow', async (_, steps) => {
+	const { node, parameters, items } = steps(simulator);
+	simulator.settings.latency = {
+		before: ({ seq }) => (seq === hireRequests(simulator)[0]?.seq ? SLOW_MS : 0),
+	};
+	const { json, error } = await runNode(simulator, {
+		node,
+		parameters: { expirationDate: '2031-01-31', ...parameters },
+		items,
+	});
+	expect(error).toBeUndefined();
+	expect(json).toHaveLength(2);
+	expect(simulator.applied.map(({ seq }) => seq)).toEqual(hireRequests(simulator).map(({ seq }) => seq));
 });

@@ -138,6 +138,20 @@ test('what was uploaded can be downloaded, byte by byte', async () => {
 	expect(bytesOf(items[0], 'letter').equals(BYTES)).toBe(true);
 });
 
+test('the link of a file is fetched without the token', async () => {
+	const { resumes } = simulator.ids;
+	await run('download', { attachmentId: byId(resumes.pdf) });
+	await run('getPdfPreview', { attachmentId: byId(resumes.docx), download: true });
+	const links = simulator.requests.filter(({ path }) => path.startsWith('/hire/file/'));
+	expect(links.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
+	const [{ headers: asked } = { headers: {} }] = hireRequests(simulator);
+	const [, token = ''] = String(asked.authorization).split(' ');
+	expect(token).toMatch(/^t-/);
+	expect(JSON.stringify(links.map(({ headers, query, rawBody }) => [headers, query, rawBody]))).not.toContain(
+		token,
+	);
+});
+
 test('Download puts each file beside its own record', async () => {
 	const { resumes } = simulator.ids;
 	const { items } = await runNode(simulator, {

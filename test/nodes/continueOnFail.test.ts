@@ -41,7 +41,6 @@ test('bad and refused rows become error items at their place', async () => {
 	expect(simulator.applied.map(({ id }) => id).sort()).toEqual([...good].sort());
 });
 
-// FAILS: n8n replaces the json of an item that carries `error` by the message alone.
 test.each([CONTINUE, ERROR_OUTPUT])(
 	'an error item tells the mend and the facts of Feishu Hire (%j)',
 	async (settings) => {
@@ -77,7 +76,6 @@ test('the error output gets them, and only them', async () => {
 	expect(JSON.stringify(failed[1]?.json.error)).toMatch(/already terminated/);
 });
 
-// FAILS: for the same reason.
 test('an item of the error output has the fields of its input item', async () => {
 	const { items: rows } = fiveRows();
 	const { failed } = await runNode(simulator, {

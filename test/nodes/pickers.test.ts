@@ -1,7 +1,8 @@
 /** The lists of the panel, asked for as n8n's editor asks. */
+import { NodeApiError } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { credentialFor } from '../n8nCore/run';
-import { loadChoices, searchList } from '../n8nCore/panel';
+import { loadChoices, loadFields, searchList } from '../n8nCore/panel';
 import { builtNode } from '../n8nCore/pack';
 import { hireRequests, terminate, transferStage, updateStatus } from './calls';
 
@@ -120,17 +121,55 @@ test('every list that a panel names has its method, and every method is named', 
 	}
 });
 
-test('a missing scope is named in the panel', async () => {
-	simulator.revokeScope('hire:job_process:readonly');
-	await expect(stages()).rejects.toThrow(/hire:job_process:readonly/);
-});
+describe('what goes wrong is shown by n8n as any other error of a node', () => {
+	const errorOf = async (search: Promise<unknown>) =>
+		await search.then(
+			() => undefined,
+			(error: unknown) => error,
+		);
 
-test('a wrong secret is named in the panel', async () => {
-	const search = searchList(simulator, {
-		...transferStage('', ''),
-		credential: { ...credentialFor(simulator), appSecret: 'x' },
-		method: 'searchStages',
-		parameter: 'stageId',
+	test('a missing scope is named in the panel', async () => {
+		simulator.revokeScope('hire:job_process:readonly');
+		const error = await errorOf(stages());
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error).toMatchObject({
+			message: expect.stringMatching(/hire:job_process:readonly/) as string,
+			description: expect.stringMatching(/权限管理.*99991672.*log ID/s) as string,
+			httpCode: '400',
+		});
 	});
-	await expect(search).rejects.toThrow(/App Secret/);
+
+	test('so it is for the choices of a multi-select', async () => {
+		simulator.revokeScope('hire:application:readonly');
+		simulator.revokeScope('hire:application');
+		const error = await errorOf(reasons());
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error).toMatchObject({
+			message: expect.stringMatching(/hire:application/) as string,
+			description: expect.stringMatching(/99991672/) as string,
+		});
+	});
+
+	test('and for the fields of a mapper', async () => {
+		simulator.revokeScope('hire:offer_schema:readonly');
+		const error = await errorOf(
+			loadFields(simulator, {
+				...updateStatus('', 8),
+				method: 'getOfferCustomFields',
+				parameter: 'customizedInfoList',
+			}),
+		);
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error).toMatchObject({ message: expect.stringMatching(/hire:offer_schema:readonly/) as string });
+	});
+
+	test('a wrong secret is named in the panel', async () => {
+		const search = searchList(simulator, {
+			...transferStage('', ''),
+			credential: { ...credentialFor(simulator), appSecret: 'x' },
+			method: 'searchStages',
+			parameter: 'stageId',
+		});
+		await expect(search).rejects.toThrow(/App Secret/);
+	});
 });

@@ -317,7 +317,6 @@ test('an invalid parameter has words of its own in every operation', () => {
 	expect(new Set(wordsOf(1002002)).size).toBe(5);
 });
 
-// FAILS: after the repeats the words of the operation for 1002001 give way to general ones.
 test('a system error has words of its own in every operation', () => {
 	expect(new Set(wordsOf(1002001)).size).toBe(5);
 });
@@ -356,6 +355,23 @@ describe('what any route may answer', () => {
 		expect(error?.description).toMatch(/权限管理/);
 		expect(error?.description).toMatch(/版本/);
 		expect(error?.description).toContain('99991672');
+		expect(simulator.applied).toHaveLength(0);
+	});
+
+	/** As the page on the platform's own codes has them. */
+	test.each([
+		[99991400, 429, /refuses further requests for now.*limit/, /same app/],
+		[99991401, 400, /refuses the address of this n8n server/, /IP 白名单/],
+		[99991403, 400, /monthly number of API calls is used up/, /plan/],
+		[99991662, 400, /app is disabled/, /enable the app/],
+		[99991673, 400, /app cannot be used in this company/, /publish a version/],
+	])('code %i has words of its own', async (code, http, says, mend) => {
+		const [id = ''] = simulator.addApplications(1);
+		simulator.fail({ kind: 'code', http, code, msg: 'as the platform says' });
+		const { error } = await runNode(simulator, terminate(id, 1, { options: { rateLimitWait: 0 } }));
+		expect(error?.message).toMatch(says);
+		expect(error?.description).toMatch(mend);
+		expect(error?.description).toContain(`${code} “as the platform says”`);
 		expect(simulator.applied).toHaveLength(0);
 	});
 
