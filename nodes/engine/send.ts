@@ -253,7 +253,8 @@ function outcomeOf(
 	// Hire answers some refusals of its rules with HTTP 500 too; any other 5xx proves nothing.
 	const rule = code !== SYSTEM_ERROR_CODE && code in errors;
 	if (code === 0 || code === SYSTEM_ERROR_CODE || (statusCode >= 500 && !rule)) {
-		return { kind: 'unknown', cause: answer.msg ?? `HTTP ${statusCode}`, answer };
+		// With code 0 Feishu's own word is 'success'.
+		return { kind: 'unknown', cause: (code !== 0 && answer.msg) || `HTTP ${statusCode}`, answer };
 	}
 	return { kind: 'refused', answer };
 }
