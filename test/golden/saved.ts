@@ -45,8 +45,8 @@ function addNode(
 }
 
 export function savedNames(): Saved {
-	const { name, n8n } = readManifest();
-	const saved: Saved = { [name]: 'package' };
+	const { name, version, n8n } = readManifest();
+	const saved: Saved = { [name]: `package, major version ${Number.parseInt(version, 10)}` };
 	for (const file of n8n.credentials) {
 		const credential = builtCredential(file);
 		saved[credential.name] = 'credential';

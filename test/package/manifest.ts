@@ -5,6 +5,7 @@ export const packageRoot = join(__dirname, '..', '..');
 
 export interface Manifest {
 	name: string;
+	version: string;
 	files: string[];
 	dependencies?: Record<string, string>;
 	n8n: { nodes: string[]; credentials: string[] };
