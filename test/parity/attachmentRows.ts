@@ -1,29 +1,17 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { byId } from '../n8nCore/run';
 import type { NamedIds } from '../simulator';
+import { fileContent, itemWithFile } from './file';
 import type { Row } from './rows';
-
-const FILE = join(__dirname, '../../examples/external-offers.csv');
 
 export function attachmentRows({ attachments, resumes, works }: NamedIds): Row[] {
 	const [attachment = ''] = attachments;
-	const inField = (name: string) => ({
-		[name]: {
-			data: readFileSync(FILE).toString('base64'),
-			fileName: basename(FILE),
-			mimeType: 'text/csv',
-		},
-	});
-	// The SDK's types leave the file out, which its page has.
-	const content = () => ({ data: { content: createReadStream(FILE) } }) as object;
 	return [
 		{
 			title: 'attachment.upload',
 			given: 'a file',
 			parameters: { binaryPropertyName: 'letter' },
-			items: [{ json: {}, binary: inField('letter') }],
-			vendor: [(client) => client.hire.v1.attachment.create(content())],
+			items: [itemWithFile('letter')],
+			vendor: [(client) => client.hire.v1.attachment.create(fileContent())],
 		},
 		{
 			title: 'attachment.get',
@@ -52,6 +40,17 @@ export function attachmentRows({ attachments, resumes, works }: NamedIds): Row[]
 			given: 'a resume',
 			parameters: { attachmentId: byId(resumes.docx) },
 			vendor: [(client) => client.hire.v1.attachment.preview({ path: { attachment_id: resumes.docx } })],
+		},
+		{
+			title: 'attachment.getPdfPreview',
+			given: 'a resume, and its file',
+			parameters: { attachmentId: byId(resumes.pdf), download: true, binaryPropertyName: 'resume' },
+			vendor: [
+				async (client) => {
+					const { data } = await client.hire.v1.attachment.preview({ path: { attachment_id: resumes.pdf } });
+					await client.httpInstance.get(data?.url ?? '');
+				},
+			],
 		},
 	];
 }

@@ -4,6 +4,7 @@ import { runNode, type RunOptions } from '../n8nCore/run';
 import { startSimulator, type Simulator } from '../simulator';
 import { Company } from '../simulator/company/company';
 import { vendorClient } from './client';
+import { furtherRequests } from './furtherRequests';
 import { rowsFor } from './rows';
 
 const SEED = 7;
@@ -33,6 +34,9 @@ const arrived = () =>
 			code,
 		}));
 
+/** The routes that each operation has sent to so far. */
+const reached = new Map<string, Set<string>>();
+
 it('covers every operation', () => {
 	expect([...new Set(rows.map(({ title }) => title))].sort()).toEqual(
 		declared.map(({ title }) => title).sort(),
@@ -55,4 +59,17 @@ it.each(rows)('$title with $given', async ({ title, parameters, items, vendor })
 	});
 	expect(error).toBeUndefined();
 	expect(arrived()).toEqual(expected);
+	for (const { route } of simulator.requests) {
+		if (route?.includes('/hire/v1/')) reached.set(title, (reached.get(title) ?? new Set()).add(route));
+	}
+});
+
+it('takes all further requests of the operations that have some', () => {
+	const further = declared
+		.filter(({ operation }) => operation.steps)
+		.map(({ title, operation }) => {
+			const routes = [...(reached.get(title) ?? [])].filter((route) => route !== operation.route);
+			return [title, routes.sort()];
+		});
+	expect(Object.fromEntries(further)).toEqual(furtherRequests);
 });

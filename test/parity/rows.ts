@@ -7,6 +7,7 @@ import { applicationRows } from './applicationRows';
 import { attachmentRows } from './attachmentRows';
 import { externalRows } from './externalRows';
 import { offerRows } from './offerRows';
+import { uploadRows } from './uploadRows';
 
 export interface Row {
 	/** The operation, as in 'offer.updateStatus'. */
@@ -32,6 +33,7 @@ export function rowsFor(company: Company): Row[] {
 		...attachmentRows(ids),
 		...offerRows(company),
 		...applicationRows(ids),
+		...uploadRows(company),
 		{
 			title: 'offer.updateStatus',
 			given: 'everything',
