@@ -15,7 +15,7 @@ import { Sender } from './send';
 import { Session } from './session';
 import { Slowdown } from './slowdown';
 import { timezoneOf } from './timezone';
-import { triesOf, type Past, type Pasts } from './tries';
+import { pastsOf, type Past, type Pasts } from './tries';
 
 /** Side by side at most: enough for 50 requests a second when each takes a second. */
 const WIDTH = 50;
@@ -31,27 +31,21 @@ export async function execute(
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
 	const signal = context.getExecutionCancelSignal();
-	const tries = triesOf(context);
 	const slowdown = new Slowdown();
-	let results: Results;
+	const results: Results = new Array<Result | undefined>(count);
 	try {
 		const operation = chosen(context, operations);
 		const options = runOptionsOf(context.getNodeParameter('options', 0, {}));
-		results = new Array<Result | undefined>(count);
-		const pasts = prepare(context, operation, options, tries.pasts, results);
+		const pasts = prepare(context, operation, options, results);
 		await sendAll(context, operation, options, pasts, results, slowdown, clock, signal);
 	} catch (error) {
-		tries.close(!signal?.aborted);
 		throw signal?.aborted || error instanceof Canceled
 			? new NodeOperationError(context.getNode(), new Canceled())
 			: error;
 	}
 	const hint = slowdown.words(count);
 	if (hint !== undefined) context.addExecutionHints({ message: hint, location: 'outputPane', type: 'info' });
-	const output = results.flatMap((result, index) => (result ? shown(context, result, index) : []));
-	// n8n takes an error in the first item of the output as a failure of the node, and tries again.
-	tries.close(output[0]?.json.error !== undefined);
-	return [output];
+	return [results.flatMap((result, index) => (result ? shown(context, result, index) : []))];
 }
 
 function chosen(context: IExecuteFunctions, operations: Operation[]): Operation {
@@ -79,7 +73,6 @@ function prepare(
 	context: IExecuteFunctions,
 	operation: Operation,
 	{ makeKey }: RunOptions,
-	pasts: Pasts,
 	results: Results,
 ): Pasts {
 	const timezone = timezoneOf(context);
@@ -92,6 +85,7 @@ function prepare(
 		given.add(operation, item, index);
 		return withKey(item, index);
 	};
+	const pasts = pastsOf(context);
 	const again = new Set<unknown>();
 	return Array.from(results, (_, index) => {
 		try {

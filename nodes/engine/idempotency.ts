@@ -1,15 +1,37 @@
 import { createHash } from 'node:crypto';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { InvalidParameter } from '../declare/request';
 import type { EncodedItem, Operation } from '../declare/operation';
+import { isRunByEngine } from './tries';
 
 /** What makes the key of an item: it gives the item with its key. */
 export type MakeKey = (item: EncodedItem, index: number) => EncodedItem;
 
+/** How many equal items a node has come to in an execution. n8n keeps one such object for each node of it. */
+const counts = new WeakMap<object, Map<string, number>>();
+
+/** n8n's number of a call that an agent makes: another one when the model calls again for the same. */
+const CALL = 'toolCallId';
+
+/**
+ * Of a workflow's node, equal items are told apart by their count, in all runs of a loop. A model that calls a tool
+ * again with the same words repeats itself: an agent's calls are not counted.
+ */
+function countOf(context: IExecuteFunctions): Map<string, number> {
+	const [first] = context.getInputData();
+	if (!isRunByEngine(context) || (first && CALL in first.json)) return new Map();
+	const node = context.getContext('node');
+	const count = counts.get(node) ?? new Map<string, number>();
+	counts.set(node, count);
+	return count;
+}
+
+const contentOf = ({ [CALL]: _, ...json }: IDataObject) => json;
+
 /**
  * Keys that make a second sending harmless, for items that bring none. A key is made of the workflow, the node, the
  * input item, its request, and the how-manieth equal one it is. So the same rows have the same keys in every run,
- * also after a crash, while equal rows of one run have different ones.
+ * also after a crash, while equal rows of one execution have different ones.
  */
 export function keysFor(context: IExecuteFunctions, operation: Operation): MakeKey {
 	const name = operation.idempotencyKey;
@@ -17,12 +39,12 @@ export function keysFor(context: IExecuteFunctions, operation: Operation): MakeK
 	if (name === undefined || to?.in !== 'body') return (item) => item;
 	const place = [context.getWorkflow().id, context.getNode().id];
 	const items = context.getInputData();
-	const seen = new Map<string, number>();
+	const seen = countOf(context);
 	const hash = (...parts: unknown[]) =>
 		createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 	return (item, index) => {
 		if (item.values[name]) return item;
-		const equal = hash(place, items[index]?.json, item.parts);
+		const equal = hash(place, contentOf(items[index]?.json ?? {}), item.parts);
 		const before = seen.get(equal) ?? 0;
 		seen.set(equal, before + 1);
 		const key = before === 0 ? equal : hash(equal, before);

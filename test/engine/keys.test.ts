@@ -37,6 +37,13 @@ test('equal rows of one run make a record each, and the same records when they r
 	expect(made()).toBe(3);
 });
 
+test('equal rows in the runs of a loop make a record each', async () => {
+	const [row] = inputs(simulator, 1) as [Input];
+	const { error } = await create([row, { ...row }], { oneByOne: true });
+	expect(error).toBeUndefined();
+	expect(made()).toBe(2);
+});
+
 test.each([
 	['item', { note: 'other' }, {}],
 	['request', {}, { fields: { offerStatus: 'Sent' } }],

@@ -34,6 +34,8 @@ export interface NodeRun {
 export interface RunOptions extends Placement {
 	/** The input; one empty item by default. */
 	readonly items?: ReadonlyArray<IDataObject | INodeExecutionData>;
+	/** Each item in a run of its own, as in a loop; what comes back is that of the last run. */
+	readonly oneByOne?: boolean;
 	/** Called with a function that cancels the execution. */
 	readonly started?: (cancel: () => void) => void;
 }
@@ -63,13 +65,11 @@ export async function runNode(simulator: Access, options: RunOptions): Promise<N
 				},
 			},
 			executionData: {
-				nodeExecutionStack: [
-					{
-						node,
-						data: { main: [input] },
-						source: { main: [{ previousNode: SOURCE }] },
-					},
-				],
+				nodeExecutionStack: (options.oneByOne ? input.map((item) => [item]) : [input]).map((items) => ({
+					node,
+					data: { main: [items] },
+					source: { main: [{ previousNode: SOURCE }] },
+				})),
 			},
 		}),
 	).processRunExecutionData(workflow);

@@ -2,7 +2,8 @@
 import { SupplyDataContext } from 'n8n-core';
 import { makeHandleToolInvocation } from 'n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data';
 import { createRunExecutionData, NodeConnectionTypes, type IDataObject } from 'n8n-workflow';
-import { byId } from '../n8nCore/run';
+import { builtNodeUnder, fastClock } from '../n8nCore/fastClock';
+import { byId, runNode } from '../n8nCore/run';
 import { surround } from '../n8nCore/surroundings';
 import { startSimulator, type Simulator } from '../simulator';
 
@@ -19,6 +20,7 @@ async function tool(makeKey: boolean): Promise<(args: IDataObject) => Promise<st
 	const [externalApplication = ''] = simulator.ids.externalApplications;
 	const { type, node, workflow, additionalData } = await surround(simulator, {
 		node: 'feishuHireExternalOffer',
+		type: await builtNodeUnder(fastClock(100), 'feishuHireExternalOffer'),
 		parameters: {
 			resource: 'externalOffer',
 			operation: 'create',
@@ -59,6 +61,33 @@ test.each([
 	expect(outcome).toMatch(makeKey ? /"id"/ : /unknown whether the record was created/);
 	expect(made()).toBe(1);
 	expect(simulator.countOf(CREATE)).toBe(makeKey ? 5 : sent);
+});
+
+test('a model that calls again with the same words makes no second record', async () => {
+	const call = await tool(true);
+	simulator.fail({ kind: 'dropAfter', route: CREATE, times: 12 });
+	await call({ Owner: 'Mei Li' }).catch(() => {});
+	expect(await call({ Owner: 'Mei Li' })).toMatch(/"id"/);
+	await call({ Owner: 'Jun Wang' });
+	expect(made()).toBe(2);
+});
+
+test('and so where n8n runs the tool as a node, and numbers the calls', async () => {
+	const [externalApplication = ''] = simulator.ids.externalApplications;
+	const parameters = {
+		resource: 'externalOffer',
+		operation: 'create',
+		externalApplicationId: byId(externalApplication),
+		additionalFields: { owner: '={{ $json.Owner }}' },
+	};
+	for (const toolCallId of ['call_1', 'call_2']) {
+		await runNode(simulator, {
+			node: 'feishuHireExternalOffer',
+			parameters,
+			items: [{ Owner: 'Mei Li', toolCallId }],
+		});
+	}
+	expect(made()).toBe(1);
 });
 
 test('two calls of the agent without a key make a record each', async () => {
