@@ -91,15 +91,16 @@ export class Session {
 	}
 }
 
-/** `preAuthentication` of the credential has words of its own; anything else failed in n8n. */
+/** What n8n makes of an error of the credential's `preAuthentication`, which has words of its own, or of its database. */
 function failureOf(error: unknown): CallFailure {
-	const { cause, message } = error as Error;
+	const { message, description, cause } = error as Error & { readonly description?: string | null };
+	// Older versions of n8n name no cause; but in them there is a token even when it could not be stored.
 	const [what, mend] =
-		cause instanceof UserError
-			? [cause.message, cause.description ?? '']
-			: [
-					`n8n could not store the new access token: ${cause instanceof Error ? cause.message : message}`,
-					"Look in n8n's log whether its database is full or out of reach, then run the workflow again.",
-				];
+		cause instanceof Error && !(cause instanceof UserError)
+			? [`n8n could not store the new access token: ${cause.message}`, STORE_MEND]
+			: [message, description ?? ''];
 	return new CallFailure(what, { mend: `${mend} The request was not sent.`.trim(), general: true });
 }
+
+const STORE_MEND =
+	"Look in n8n's log whether its database is full or out of reach, then run the workflow again.";

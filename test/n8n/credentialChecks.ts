@@ -1,7 +1,7 @@
 /** The credential as its user meets it: its test in the credential's window, and its use in the HTTP Request node. */
 import type { Workflow } from './examples';
 import { outcomeOf } from './execution';
-import type { Stage } from './stage';
+import type { Credential, Stage } from './stage';
 
 interface Verdict {
 	readonly status: 'OK' | 'Error';
@@ -27,10 +27,26 @@ export async function checkCredential(stage: Stage): Promise<string[]> {
 		console.log(`  test, ${name.padEnd(17)} ${verdict.status}: ${verdict.message}`);
 		if (verdict.status !== status || !says.test(verdict.message)) failures.push(`credential test, ${name}`);
 	}
-	const outcome = await usedByHttpRequest(stage);
-	console.log(`  in the HTTP Request node  ${outcome}`);
-	if (outcome !== 'success') failures.push('the credential in the HTTP Request node');
+	for (const [name, credential] of [
+		['in the HTTP Request node', stage.credential],
+		['there, with a token of another app in store', await withForeignToken(stage)],
+	] as const) {
+		const before = stage.simulator.requests.length;
+		const outcome = await usedByHttpRequest(stage, credential);
+		const refused = stage.simulator.requests.slice(before).filter(({ code }) => code !== 0);
+		console.log(`  ${name}: ${outcome}, ${refused.length} requests refused`);
+		if (outcome !== 'success' || refused.length > 0) failures.push(`the credential ${name}`);
+	}
 	return failures;
+}
+
+async function withForeignToken({ editor, simulator }: Stage): Promise<Credential> {
+	const { url, appId, appSecret } = simulator;
+	return await editor.post('/credentials', {
+		name: 'Feishu Hire (with the token of another app)',
+		type: 'feishuHireApi',
+		data: { region: 'custom', baseUrl: url, appId, appSecret, accessToken: 't-of-another-app' },
+	});
 }
 
 async function tested({ editor, simulator, credential }: Stage, change: object): Promise<Verdict> {
@@ -45,7 +61,10 @@ async function tested({ editor, simulator, credential }: Stage, change: object):
 	});
 }
 
-async function usedByHttpRequest({ editor, runtime, simulator, credential }: Stage): Promise<string> {
+async function usedByHttpRequest(
+	{ editor, runtime, simulator }: Stage,
+	credential: Credential,
+): Promise<string> {
 	const workflow = await editor.post<Workflow>('/workflows', {
 		name: 'Any other route of Feishu',
 		nodes: [
