@@ -45,15 +45,16 @@ export const attachmentById = {
 			open: true,
 			description: 'Where the file belongs. Feishu Hire finds it only under its own type.',
 			options: [
-				{ name: 'Resume', value: 1, description: '简历附件, of a candidate' },
-				{ name: 'Sample of Work', value: 2, description: '作品附件, of a candidate' },
+				{ name: 'Resume', value: 1, zh: '简历附件', description: 'Of a candidate' },
+				{ name: 'Sample of Work', value: 2, zh: '作品附件', description: 'Of a candidate' },
 				{
 					name: 'General',
 					value: 3,
-					description: '通用附件: uploaded with this node, or attached to an offer or external offer',
+					zh: '通用附件',
+					description: 'Uploaded with this node, or attached to an offer or external offer',
 				},
 			],
-			default: 1,
+			default: 3,
 		}),
 	},
 } as const satisfies Endpoint & { params: object };

@@ -82,8 +82,8 @@ function parametersOf(operation: Operation): INodeProperties[] {
 			})),
 		);
 	const optional = entries
-		.filter(([, param]) => param.required !== true && !(param.open && param.required === false))
-		.map(([name, param]) => ({ section: param.section, ...collected(name, param) }))
+		.filter(([, param]) => !param.open)
+		.map(([name, param]) => ({ section: param.section, ...property(name, param, {}) }))
 		.sort(byText((property) => property.displayName));
 	const standingIn = (section?: string) =>
 		optional
@@ -140,15 +140,6 @@ function openVariants(
 		),
 		property(name, param, { displayOptions: { hide: { [required.param]: literals(operation, required) } } }),
 	];
-}
-
-/** While an expression decides, it stands here too: the editor goes by what the expression gives at the moment. */
-function collected(name: string, param: Param): INodeProperties {
-	if (typeof param.required !== 'object') return property(name, param, {});
-	const { required } = param;
-	return property(name, param, {
-		displayOptions: { hide: { [`/${required.param}`]: required.is as NodeParameterValue[] } },
-	});
 }
 
 /** The values that the controlling parameter's list offers. */

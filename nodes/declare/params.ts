@@ -5,6 +5,7 @@ import type {
 	NodeParameterValue,
 } from 'n8n-workflow';
 import { byText } from './alphabet';
+import { isEmpty } from './empty';
 import { InvalidValue } from './invalid';
 import type { ColumnLookup, Lookup } from './lookup';
 import { put, type Place } from './place';
@@ -21,7 +22,10 @@ export interface EncodeContext {
 	readonly timezone: string;
 }
 
-/** Required only while another parameter of the operation has one of these (encoded) values. */
+/**
+ * Belongs to another parameter of the operation having one of these (encoded) values: required then, and neither
+ * shown nor sent else.
+ */
 export interface When {
 	readonly param: string;
 	readonly is: readonly Wire[];
@@ -38,8 +42,13 @@ export interface Param<To extends Place | undefined = Place | undefined> {
 	readonly required: boolean | When;
 	/** Stands in the open panel although it is not required. */
 	readonly open: boolean;
-	/** Stands in the open panel only while other parameters have these values. */
+	/** Stands in the open panel, and is sent, only while other parameters have these values. */
 	readonly shown?: Readonly<Record<string, NodeParameterValue[]>>;
+	/**
+	 * What Feishu Hire does where it is not given, if that is more than to leave it empty. Who adds the parameter and
+	 * gives nothing is refused.
+	 */
+	readonly absence?: string;
 	/** The section of the panel that it stands in, in place of the operation's collection. */
 	readonly section?: string;
 	/** The fields of a group, with their places inside of it. */
@@ -63,11 +72,12 @@ interface Common<To extends Place | undefined> {
 	readonly hint?: string;
 	readonly open?: boolean;
 	readonly shown?: Param['shown'];
+	readonly absence?: string;
 	readonly section?: string;
 }
 
 function param<To extends Place | undefined>(
-	{ name, description, to, required = false, placeholder, hint, open, shown, section }: Common<To>,
+	{ name, description, to, required = false, placeholder, hint, open, shown, absence, section }: Common<To>,
 	look: Pick<Look, 'type' | 'default'> & Partial<Look>,
 	encode: Param['encode'],
 	more: Partial<Pick<Param, 'lookup' | 'fields' | 'isList'>> = {},
@@ -75,7 +85,7 @@ function param<To extends Place | undefined>(
 	return {
 		look: {
 			displayName: name,
-			description,
+			description: absence === undefined ? description : `${description}. Without it, ${absence}.`,
 			...(placeholder === undefined ? {} : { placeholder }),
 			...(hint === undefined ? {} : { hint }),
 			...look,
@@ -84,6 +94,7 @@ function param<To extends Place | undefined>(
 		required,
 		open: open ?? (required !== false || shown !== undefined),
 		...(shown === undefined ? {} : { shown }),
+		...(absence === undefined ? {} : { absence }),
 		...(section === undefined ? {} : { section }),
 		encode,
 		...more,
@@ -177,38 +188,59 @@ export function text<const To extends Place | undefined>(
 	);
 }
 
-/** One of several named values. An expression may give the value or its name. */
+/** A value to choose, with its name in both languages. */
+export interface Choice {
+	readonly name: string;
+	readonly value: string | number;
+	/** The Chinese name, as Feishu's pages have it. */
+	readonly zh?: string;
+	readonly description?: string;
+}
+
+const TO_CHOOSE: INodePropertyOptions = { name: '- Choose -', value: '' };
+
+const shownChoice = ({ name, value, zh, description }: Choice): INodePropertyOptions => {
+	const words = [description, zh].filter((text) => text !== undefined);
+	return { name, value, ...(words.length === 0 ? {} : { description: words.join(' · ') }) };
+};
+
+/** The choice that a value means: by value, or by name in either language. @throws InvalidValue */
+function chosen(value: unknown, choices: readonly Choice[]): string | number {
+	const given = String(value).trim().toLowerCase();
+	const found = choices.find((one) =>
+		[one.value, one.name, one.zh].some((name) => String(name ?? '').toLowerCase() === given),
+	);
+	// A list of one would pass as the value in it.
+	if (found && typeof value !== 'object') return found.value;
+	throw new InvalidValue(
+		`cannot be ${quoted(value)}`,
+		`Use one of: ${choices.map(({ name, value: code, zh }) => `${code} (${[name, zh].filter(Boolean).join(', ')})`).join(', ')}.`,
+	);
+}
+
+/**
+ * One of several named values. An expression may give the value, or its name in either language.
+ * Nothing is chosen at first, unless there is a `default`.
+ */
 export function choice<const To extends Place | undefined>(
-	options: Common<To> & {
-		readonly options: INodePropertyOptions[];
-		readonly default: string | number;
-	},
+	options: Common<To> & { readonly options: readonly Choice[]; readonly default?: string | number },
 ): Param<To> {
-	const { options: choices, default: preset, ...common } = options;
-	return param(common, { type: 'options', options: choices, default: preset }, (value) => {
-		const given = String(value).trim().toLowerCase();
-		const found = choices.find(
-			(option) => String(option.value).toLowerCase() === given || option.name.toLowerCase() === given,
-		);
-		// A list of one would pass as the value in it.
-		if (!found || typeof value === 'object') {
-			throw new InvalidValue(
-				`cannot be ${quoted(value)}`,
-				`Use one of: ${choices.map((option) => `${option.value} (${option.name})`).join(', ')}.`,
-			);
-		}
-		return found.value;
-	});
+	const { options: choices, default: preset = '', ...common } = options;
+	const offered = choices.map(shownChoice);
+	return param(
+		common,
+		{ type: 'options', options: preset === '' ? [TO_CHOOSE, ...offered] : offered, default: preset },
+		(value) => chosen(value, choices),
+	);
 }
 
 /** Several of some named values. An expression may give an array or comma-separated text. */
 export function choices<const To extends Place>(
-	options: Common<To> & { readonly options: INodePropertyOptions[] },
+	options: Common<To> & { readonly options: readonly Choice[] },
 ): Param<To> {
-	const { options: offered, ...common } = options;
-	const one = choice({ ...common, options: offered, default: '' });
-	return param(common, { type: 'multiOptions', options: offered, default: [] }, (value, context) =>
-		(Array.isArray(value) ? value : separated(value)).map((part) => one.encode(part, context)),
+	const { options: choices, ...common } = options;
+	return param(common, { type: 'multiOptions', options: choices.map(shownChoice), default: [] }, (value) =>
+		listOf(value).map((part) => chosen(part, choices)),
 	);
 }
 
@@ -218,7 +250,6 @@ export function date<const To extends Place>({
 	...options
 }: Common<To> & { readonly json?: boolean }): Param<To> {
 	return param(options, { type: 'dateTime', default: '' }, (value, { timezone }) => {
-		if (value === '') throw new InvalidValue('is empty', 'Pick a date, or remove the field.');
 		const day = calendarDay(value, timezone);
 		return json ? JSON.stringify({ date: day }) : day;
 	});
@@ -226,17 +257,12 @@ export function date<const To extends Place>({
 
 /**
  * An instant in milliseconds: `wire: 'string'` or `'integer'`, as the page of the route says.
- * An empty value goes out as an empty string where the wire is a string, so that a record's time can be cleared.
  */
 export function timestamp<const To extends Place>(
 	options: Common<To> & { readonly wire: 'string' | 'integer' },
 ): Param<To> {
 	const { wire, ...common } = options;
 	return param(common, { type: 'dateTime', default: '' }, (value, { timezone }) => {
-		if (value === '') {
-			if (wire === 'string') return '';
-			throw new InvalidValue('is empty', 'Pick a date and time, or remove the field.');
-		}
 		const milliseconds = epochMilliseconds(value, timezone);
 		return wire === 'string' ? String(milliseconds) : milliseconds;
 	});
@@ -254,7 +280,7 @@ export function idList<const To extends Place>(
 		common,
 		look,
 		(value) => {
-			const list = (Array.isArray(value) ? value : separated(value)).map(encodeId);
+			const list = listOf(value).map(encodeId);
 			if (max !== undefined && list.length > max) {
 				throw new InvalidValue(
 					`has ${list.length} ${things}; Feishu Hire takes at most ${max}`,
@@ -271,6 +297,9 @@ export function idList<const To extends Place>(
 const separated = (value: unknown): unknown[] =>
 	typeof value === 'string' ? value.split(/[\s,，、;；"'[\]]+/).filter((part) => part !== '') : [value];
 
+const listOf = (value: unknown): unknown[] =>
+	(Array.isArray(value) ? (value as unknown[]) : separated(value)).filter((part) => !isEmpty(part));
+
 /** Several names, as text with commas or as an array: of the binary fields of an item, for example. */
 export function nameList<const To extends Place | undefined>(options: Common<To>): Param<To> {
 	return param(options, { type: 'string', default: '' }, (value) => {
@@ -279,11 +308,11 @@ export function nameList<const To extends Place | undefined>(options: Common<To>
 	});
 }
 
-/** A whole number within bounds. */
+/** A whole number within bounds. The panel's field is empty at first, unless there is a `default`. */
 export function integer<const To extends Place | undefined>(
 	options: Common<To> & { readonly min?: number; readonly max?: number; readonly default?: number },
 ): Param<To> {
-	const { min, max, default: preset = min ?? 0, ...common } = options;
+	const { min, max, default: preset = '', ...common } = options;
 	const bounds = {
 		...(min === undefined ? {} : { minValue: min }),
 		...(max === undefined ? {} : { maxValue: max }),
@@ -343,9 +372,7 @@ export function group<const To extends Place>(options: Common<To> & { readonly f
 			options: [{ displayName: common.name, name: 'values', values: looksOf(fields) }],
 		},
 		(value, context) => {
-			const object = encodeFields(fields, groupValues(value), context);
-			if (Object.keys(object).length > 0) return object;
-			throw new InvalidValue('has no field that is filled in', 'Fill in its fields, or remove it.');
+			return encodeFields(fields, groupValues(value), context);
 		},
 		{ fields },
 	);
@@ -366,9 +393,9 @@ export function groupList<const To extends Place>(
 		},
 		(value, context) => {
 			const entries = groupValues(value) ?? [];
-			return (Array.isArray(entries) ? entries : [entries]).map((entry) =>
-				encodeFields(fields, entry, context),
-			);
+			return (Array.isArray(entries) ? entries : [entries])
+				.map((entry) => encodeFields(fields, entry, context))
+				.filter((entry) => !isEmpty(entry));
 		},
 		{ fields, isList: true },
 	);
@@ -388,9 +415,10 @@ const looksOf = (fields: Fields): INodeProperties[] =>
 function encodeFields(fields: Fields, given: unknown, context: EncodeContext): WireObject {
 	const values = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
 	const object: WireObject = {};
+	if (Object.keys(fields).every((name) => isEmpty(values[name]))) return object;
 	for (const [name, { look, to, required, encode }] of Object.entries(fields)) {
 		const value = values[name];
-		if (value === undefined || value === null || value === '') {
+		if (isEmpty(value)) {
 			if (required !== true) continue;
 			throw new InvalidValue(
 				`has no '${look.displayName}'`,

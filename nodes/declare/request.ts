@@ -1,5 +1,7 @@
+import { isEmpty } from './empty';
 import { InvalidValue } from './invalid';
 import type { EncodedItem, Operation } from './operation';
+import type { NodeParameterValue } from 'n8n-workflow';
 import type { EncodeContext, Param, When, Wire, WireObject } from './params';
 import { put } from './place';
 import { quoted } from './time';
@@ -42,15 +44,19 @@ const located = (value: unknown): unknown =>
 		? (value as { value?: unknown }).value
 		: value;
 
-const isEmpty = (value: unknown) =>
-	value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
 const holds = ({ param, is }: When, values: Readonly<Record<string, Wire | undefined>>) =>
 	is.some((value) => value === values[param]);
 
+/** Whether a parameter has a meaning beside the values of those that it depends on. */
+const belongs = (
+	{ required, shown = {} }: Param,
+	values: Readonly<Record<string, Wire | undefined>>,
+): boolean =>
+	(typeof required !== 'object' || holds(required, values)) &&
+	Object.entries(shown).every(([name, allowed]) => allowed.includes(values[name] as NodeParameterValue));
+
 /**
- * Encodes the parameters of one item.
- * What stands in the collection is sent, even when empty; an expression that yields nothing counts as absent.
+ * Encodes the parameters of one item. An optional parameter that is empty is not given, wherever it stands.
  * @throws InvalidParameter for the first parameter that is missing or cannot be encoded
  */
 export function encodeItem(operation: Operation, read: ReadParameter, context: EncodeContext): EncodedItem {
@@ -61,18 +67,14 @@ export function encodeItem(operation: Operation, read: ReadParameter, context: E
 	};
 	const values: Record<string, Wire | undefined> = {};
 	for (const [name, param] of Object.entries(operation.params)) {
-		const opened = param.open ? located(read(name)) : undefined;
-		const elsewhere = isEmpty(opened) && (!param.open || typeof param.required === 'object');
-		const given = elsewhere ? located(collected(param.section ?? operation.collection)[name]) : opened;
-		const required = param.required === true || (param.required !== false && holds(param.required, values));
-		if (required && isEmpty(given)) throw missing(param);
-		// Empty in the open panel is not filled in; empty in a collection was put there.
-		if (given === undefined || given === null || (!elsewhere && isEmpty(given))) continue;
-		const value = encode(param, given, context);
+		if (!belongs(param, values)) continue;
+		const collection = param.open ? undefined : collected(param.section ?? operation.collection);
+		const given = located(collection ? collection[name] : read(name));
+		const value = isEmpty(given) ? undefined : encode(param, given, context);
 		// Text such as '[]' or ', ' is not empty, but the list in it is.
-		if (required && isEmpty(value)) throw missing(param);
-		if (isEmpty(value) && !elsewhere) continue;
-		values[name] = value;
+		if (!isEmpty(value)) values[name] = value;
+		else if (param.required !== false) throw missing(param);
+		else if (param.absence !== undefined && collection && name in collection) throw nothingGiven(param);
 	}
 	return { values, parts: partsOf(operation, values) };
 }
@@ -87,6 +89,13 @@ function missing({ look, required }: Param): InvalidParameter {
 			: `${mend}. If it is an expression, it gave nothing for this item.`,
 	);
 }
+
+const nothingGiven = ({ look, absence = '' }: Param) =>
+	new InvalidParameter(
+		look.displayName,
+		'was added and gives nothing',
+		`Without it, ${absence}. If that is what you want, remove the field; else give it a value.`,
+	);
 
 function encode(param: Param, value: unknown, context: EncodeContext): Wire {
 	let problem: unknown;

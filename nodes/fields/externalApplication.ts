@@ -23,10 +23,9 @@ export const externalApplicationFields = () => ({
 		to: body('job_recruitment_type'),
 		description: 'Whom the job was for',
 		options: [
-			{ name: 'Experienced Hires', value: 1, description: '社招' },
-			{ name: 'Graduates', value: 2, description: '校招' },
+			{ name: 'Experienced Hires', value: 1, zh: '社招' },
+			{ name: 'Graduates', value: 2, zh: '校招' },
 		],
-		default: 1,
 	}),
 	jobTitle: text({
 		name: 'Job Title',
@@ -51,12 +50,11 @@ export const externalApplicationFields = () => ({
 		to: body('delivery_type'),
 		description: 'How the candidate came to the job (投递类型)',
 		options: [
-			{ name: 'Sourced by HR', value: 1, description: 'HR 寻访' },
-			{ name: 'The Candidate Applied', value: 2, description: '候选人主动投递' },
-			{ name: 'Recommended', value: 3, description: '人才推荐' },
-			{ name: 'Other', value: 4, description: '其他' },
+			{ name: 'Sourced by HR', value: 1, zh: 'HR 寻访' },
+			{ name: 'The Candidate Applied', value: 2, zh: '候选人主动投递' },
+			{ name: 'Recommended', value: 3, zh: '人才推荐' },
+			{ name: 'Other', value: 4, zh: '其他' },
 		],
-		default: 1,
 	}),
 	createTime: timestamp({
 		name: 'Created At',

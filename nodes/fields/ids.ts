@@ -45,13 +45,13 @@ export const externalApplicationId = () =>
 /** A candidate in the talent pool (人才库). */
 export const talentId = <const To extends Place>({
 	to,
-	required = false,
-	description,
+	...rest
 }: {
 	to: To;
 	required?: boolean;
 	description: string;
-}) => id({ name: 'Talent ID', to, required, description, placeholder: 'e.g. 6960663240925956459' });
+	absence?: string;
+}) => id({ name: 'Talent ID', to, placeholder: 'e.g. 6960663240925956459', ...rest });
 
 /** A stage (阶段) of a hiring process. */
 export const stageId = () =>
@@ -64,8 +64,12 @@ export const stageId = () =>
 	});
 
 /** The job (职位) that an application is for, or that a list is narrowed to. */
-export const jobId = <const To extends Place>(options: { to: To; required?: boolean; description: string }) =>
-	id({ name: 'Job', lookup: jobs, ...options });
+export const jobId = <const To extends Place>(options: {
+	to: To;
+	required?: boolean;
+	description: string;
+	absence?: string;
+}) => id({ name: 'Job', lookup: jobs, ...options });
 
 /** The employee (员工) that the route names. */
 export const employeeId = () =>

@@ -87,7 +87,6 @@ export const positionAndContract = () => ({
 					{ name: 'Months', value: 1 },
 					{ name: 'Years', value: 2 },
 				],
-				default: 2,
 			}),
 			period: integer({
 				name: 'Length',
@@ -95,7 +94,6 @@ export const positionAndContract = () => ({
 				required: true,
 				min: 0,
 				max: 100,
-				default: 3,
 				description: 'Number of months or years',
 			}),
 		},
@@ -105,7 +103,6 @@ export const positionAndContract = () => ({
 		to: body('basic_info.contract_year'),
 		section,
 		min: 0,
-		default: 3,
 		description:
 			'Length of the contract in whole years. Feishu recommends Contract Period in its place; a form without the field for years refuses this one.',
 	}),
@@ -160,10 +157,9 @@ export const positionAndContract = () => ({
 		section,
 		description: 'The kind of hiring process (招聘流程类型)',
 		options: [
-			{ name: 'Experienced Hires', value: 1, description: '社招' },
-			{ name: 'Graduates', value: 2, description: '校招' },
+			{ name: 'Experienced Hires', value: 1, zh: '社招' },
+			{ name: 'Graduates', value: 2, zh: '校招' },
 		],
-		default: 1,
 	}),
 	jobRequirementId: id({
 		name: 'Headcount Requirement ID',
@@ -194,7 +190,6 @@ export const positionAndContract = () => ({
 		to: body('basic_info.probation_month'),
 		section,
 		min: 0,
-		default: 3,
 		description: 'Length of the probation (试用期) in months',
 	}),
 	recommendedWords: text({
@@ -287,7 +282,7 @@ export const salaryInfo = () =>
 	});
 
 /** The offer form (Offer 申请表) with its own fields, and its version. */
-export const offerFormFields = ({ schema }: { schema: string }) => ({
+export const offerFormFields = ({ withoutSchema }: { withoutSchema: string }) => ({
 	offerForm: id({
 		name: 'Offer Form',
 		to: undefined,
@@ -304,7 +299,12 @@ export const offerFormFields = ({ schema }: { schema: string }) => ({
 		description:
 			'The fields (自定义字段) that your company has added to the offer form. A field that is left empty is not sent.',
 	}),
-	schemaId: id({ name: 'Schema ID', to: body('schema_id'), description: schema }),
+	schemaId: id({
+		name: 'Schema ID',
+		to: body('schema_id'),
+		description: 'A version of the offer form (Offer 申请表), which every change of the form replaces',
+		absence: withoutSchema,
+	}),
 });
 
 const filesOf = ({ values }: EncodedItem) => (values.attachmentBinaryFields ?? []) as string[];

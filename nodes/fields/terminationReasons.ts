@@ -25,9 +25,8 @@ export const terminationType = () =>
 		required: true,
 		description: 'Who ended the application',
 		options: [
-			{ name: 'We Rejected the Candidate', value: 1, description: '我们拒绝了候选人' },
-			{ name: 'The Candidate Declined', value: 22, description: '候选人拒绝了我们' },
-			{ name: 'Other', value: 27, description: '其他' },
+			{ name: 'We Rejected the Candidate', value: 1, zh: '我们拒绝了候选人' },
+			{ name: 'The Candidate Declined', value: 22, zh: '候选人拒绝了我们' },
+			{ name: 'Other', value: 27, zh: '其他' },
 		],
-		default: 1,
 	});

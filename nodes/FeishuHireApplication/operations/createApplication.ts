@@ -57,10 +57,9 @@ export const createApplication = operation({
 			to: body('delivery_type'),
 			description: 'How the application came about (投递方式)',
 			options: [
-				{ name: 'Sourced by HR', value: 1, description: 'HR 寻访' },
-				{ name: 'The Candidate Applied', value: 2, description: '候选人主动投递' },
+				{ name: 'Sourced by HR', value: 1, zh: 'HR 寻访' },
+				{ name: 'The Candidate Applied', value: 2, zh: '候选人主动投递' },
 			],
-			default: 1,
 		}),
 		userIdType: userIdType(),
 	},

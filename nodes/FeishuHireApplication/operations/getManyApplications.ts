@@ -44,26 +44,35 @@ export const getManyApplications = operation({
 			name: 'Process ID',
 			to: query('process_id'),
 			description: 'Only applications in this hiring process (招聘流程)',
+			absence: 'those of all processes are listed',
 		}),
 		stageId: id({
 			name: 'Stage',
 			to: query('stage_id'),
 			description: 'Only applications in this stage (阶段)',
+			absence: 'those in all stages are listed',
 			lookup: stages,
 		}),
 		talentId: talentId({
 			to: query('talent_id'),
 			description: 'Only applications of this candidate (人才)',
+			absence: 'those of all candidates are listed',
 		}),
-		jobId: jobId({ to: query('job_id'), description: 'Only applications for this job (职位)' }),
+		jobId: jobId({
+			to: query('job_id'),
+			description: 'Only applications for this job (职位)',
+			absence: 'those for all jobs are listed',
+		}),
 		activeStatus: choice({
 			name: 'Active Status',
 			to: query('active_status'),
-			description: 'Whether the applications are under way or terminated',
+			open: true,
+			description:
+				'Which applications to list. A terminated one has ended; a change of many should leave those alone.',
 			options: [
-				{ name: 'Active', value: '1', description: '活跃投递' },
-				{ name: 'All', value: '3', description: '全部' },
-				{ name: 'Inactive', value: '2', description: 'Terminated applications (非活跃投递)' },
+				{ name: 'Active', value: '1', zh: '活跃投递' },
+				{ name: 'All', value: '3', zh: '全部' },
+				{ name: 'Inactive', value: '2', zh: '非活跃投递', description: 'Terminated applications' },
 			],
 			default: '1',
 		}),
@@ -72,9 +81,9 @@ export const getManyApplications = operation({
 			to: query('lock_status'),
 			description: 'Only applications of candidates with these locks (锁定状态)',
 			options: [
-				{ name: 'Locked in Another Job', value: 2, description: '锁定在其他职位' },
-				{ name: 'Locked in This Job', value: 3, description: '锁定在当前职位' },
-				{ name: 'Not Locked', value: 1, description: '未锁定' },
+				{ name: 'Locked in Another Job', value: 2, zh: '锁定在其他职位' },
+				{ name: 'Locked in This Job', value: 3, zh: '锁定在当前职位' },
+				{ name: 'Not Locked', value: 1, zh: '未锁定' },
 			],
 		}),
 		updateStartTime: timestamp({

@@ -26,8 +26,8 @@ export const transferOnboard = operation({
 			name: 'Actual Onboard Time',
 			to: body('actual_onboard_time'),
 			wire: 'integer',
-			description:
-				"When the candidate started to work, in the workflow's time zone. Not in the future; without it, now.",
+			description: "When the candidate started to work, in the workflow's time zone, not in the future",
+			absence: 'Feishu Hire takes the present time',
 		}),
 		expectedConversionTime: timestamp({
 			name: 'Expected Conversion Time',

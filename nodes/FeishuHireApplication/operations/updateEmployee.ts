@@ -35,17 +35,17 @@ export const updateEmployee = operation({
 			required: true,
 			description: 'What happened to the employee',
 			options: [
-				{ name: 'Became a Regular Employee', value: CONVERT, description: 'Probation is over (转正)' },
-				{ name: 'Left the Company', value: LEAVE, description: '离职' },
+				{ name: 'Became a Regular Employee', value: CONVERT, zh: '转正', description: 'Probation is over' },
+				{ name: 'Left the Company', value: LEAVE, zh: '离职' },
 				{
 					name: 'Take Back Onboarding',
 					value: 3,
-					description: 'Back to Pending Onboarding (恢复至待入职)',
+					zh: '恢复至待入职',
+					description: 'Back to Pending Onboarding',
 				},
-				{ name: 'Take Back Regular Employment', value: 5, description: 'Back to probation (撤销转正)' },
-				{ name: 'Take Back the Departure', value: 4, description: 'Back to Onboarded (撤销离职)' },
+				{ name: 'Take Back Regular Employment', value: 5, zh: '撤销转正', description: 'Back to probation' },
+				{ name: 'Take Back the Departure', value: 4, zh: '撤销离职', description: 'Back to Onboarded' },
 			],
-			default: CONVERT,
 		}),
 		actualConversionTime: timestamp({
 			name: 'Actual Conversion Time',

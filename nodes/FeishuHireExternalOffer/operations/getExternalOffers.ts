@@ -17,7 +17,8 @@ export const getExternalOffers = operation({
 			name: 'External Application ID',
 			to: query('external_application_id'),
 			description:
-				'Only offers of this imported application (外部投递). Feishu Hire does not look at it when External Offer IDs are given.',
+				'Only offers of this imported application (外部投递). Feishu Hire does not look at it when External Offer IDs are given',
+			absence: 'those of all applications are listed',
 			placeholder: 'e.g. 7395015673275697419',
 		}),
 		externalOfferIdList: idList({
@@ -25,7 +26,8 @@ export const getExternalOffers = operation({
 			to: body('external_offer_id_list'),
 			things: 'external offers',
 			description:
-				'Only these offers, as many as you like: IDs separated by commas, or an expression that yields an array. An empty list finds nothing.',
+				'Only these offers, as many as you like: IDs separated by commas, or an expression that yields an array',
+			absence: 'all of them are listed',
 			placeholder: 'e.g. 6989202908470446380, 6989202908470446381',
 		}),
 	},
@@ -34,7 +36,6 @@ export const getExternalOffers = operation({
 		if (!ids) return { items: await list(parts) };
 		const wanted = values.returnAll === true ? Infinity : Number(values.limit);
 		const offers: IDataObject[] = [];
-		// Feishu Hire would take an empty list for none at all, and give every external offer.
 		for (let at = 0; at < ids.length && offers.length < wanted; at += SEARCH_SIZE) {
 			const group = { external_offer_id_list: ids.slice(at, at + SEARCH_SIZE) };
 			offers.push(...(await list({ ...parts, body: group })));

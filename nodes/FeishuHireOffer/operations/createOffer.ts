@@ -40,8 +40,7 @@ export const createOffer = operation({
 		}),
 		...offerPeople(),
 		...offerFormFields({
-			schema:
-				'A version of the offer form (Offer 申请表), which every change of the form replaces. Left out, Feishu Hire takes the newest.',
+			withoutSchema: 'Feishu Hire takes the newest',
 		}),
 		...positionAndContract(),
 		...offerAttachments(),
@@ -50,10 +49,9 @@ export const createOffer = operation({
 			to: body('offer_type'),
 			description: 'Whether the candidate is hired as a regular employee or as an intern',
 			options: [
-				{ name: 'Regular', value: 1, description: '正式 Offer' },
-				{ name: 'Internship', value: 2, description: '实习 Offer' },
+				{ name: 'Regular', value: 1, zh: '正式 Offer' },
+				{ name: 'Internship', value: 2, zh: '实习 Offer' },
 			],
-			default: 1,
 		}),
 		salaryInfo: salaryInfo(),
 		...offerIdTypes({ peopleAdmin: true }),

@@ -31,11 +31,10 @@ export const updateInternshipStatus = operation({
 			required: true,
 			description: 'What has happened',
 			options: [
-				{ name: 'Will Not Start', value: 'cancel_onboarding', description: '放弃入职' },
-				{ name: 'Has Started', value: CONFIRM, description: '确认入职' },
-				{ name: 'Has Left', value: OFFBOARD, description: '操作离职' },
+				{ name: 'Will Not Start', value: 'cancel_onboarding', zh: '放弃入职' },
+				{ name: 'Has Started', value: CONFIRM, zh: '确认入职' },
+				{ name: 'Has Left', value: OFFBOARD, zh: '操作离职' },
 			],
-			default: CONFIRM,
 		}),
 		actualOnboardingDate: date({
 			name: 'Onboarding Date',
@@ -55,8 +54,8 @@ export const updateInternshipStatus = operation({
 			name: 'Offboarding Notes',
 			to: body('offboarding_info.notes'),
 			rows: 2,
-			description:
-				'Remark (备注) on why the intern left. Feishu Hire takes it together with Offboarding Date.',
+			shown: { statusChange: [OFFBOARD] },
+			description: 'Remark (备注) on why the intern left',
 		}),
 	},
 	errors: {

@@ -36,8 +36,7 @@ export const updateOffer = operation({
 		offerId: offerId(),
 		...offerPeople(),
 		...offerFormFields({
-			schema:
-				"A version of the offer form (Offer 申请表), which every change of the form replaces. Left out, the newest of 'Offer Form' is taken, or else the one that the offer was written with.",
+			withoutSchema: "the newest of 'Offer Form' is taken, or else the one that the offer was written with",
 		}),
 		...positionAndContract(),
 		...offerAttachments(),

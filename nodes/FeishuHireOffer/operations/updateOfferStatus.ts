@@ -7,6 +7,7 @@ import { body } from '../../declare/place';
 
 const SENT = 6;
 const DECLINED = 8;
+const EXPIRED = 9;
 
 export const updateOfferStatus = operation({
 	resource: 'offer',
@@ -29,17 +30,16 @@ export const updateOfferStatus = operation({
 			description:
 				'The state to set. Approval and sending each need their switch in Feishu Hire: Settings › Offer Settings › Offer Rules (设置 › Offer 设置 › Offer 规则设置).',
 			options: [
-				{ name: 'Accepted by Candidate', value: 7, description: 'Offer 被候选人接受' },
-				{ name: 'Approval in Progress', value: 2, description: 'Offer 审批中' },
-				{ name: 'Approval Withdrawn', value: 3, description: 'Offer 审批已撤回' },
-				{ name: 'Approved', value: 4, description: 'Offer 审批通过' },
-				{ name: 'Created', value: 10, description: 'Offer 已创建' },
-				{ name: 'Declined by Candidate', value: DECLINED, description: 'Offer 被候选人拒绝' },
-				{ name: 'Expired', value: 9, description: 'Offer 已失效' },
-				{ name: 'Rejected in Approval', value: 5, description: 'Offer 审批不通过' },
-				{ name: 'Sent', value: SENT, description: 'Offer 已发送' },
+				{ name: 'Accepted by Candidate', value: 7, zh: 'Offer 被候选人接受' },
+				{ name: 'Approval in Progress', value: 2, zh: 'Offer 审批中' },
+				{ name: 'Approval Withdrawn', value: 3, zh: 'Offer 审批已撤回' },
+				{ name: 'Approved', value: 4, zh: 'Offer 审批通过' },
+				{ name: 'Created', value: 10, zh: 'Offer 已创建' },
+				{ name: 'Declined by Candidate', value: DECLINED, zh: 'Offer 被候选人拒绝' },
+				{ name: 'Expired', value: EXPIRED, zh: 'Offer 已失效' },
+				{ name: 'Rejected in Approval', value: 5, zh: 'Offer 审批不通过' },
+				{ name: 'Sent', value: SENT, zh: 'Offer 已发送' },
 			],
-			default: SENT,
 		}),
 		expirationDate: date({
 			name: 'Expiration Date',
@@ -56,6 +56,7 @@ export const updateOfferStatus = operation({
 		terminationReasonNote: text({
 			name: 'Termination Note',
 			to: body('termination_reason_note'),
+			shown: { offerStatus: [DECLINED, EXPIRED] },
 			description: 'Remark (备注) on why the offer ended',
 			rows: 2,
 		}),
