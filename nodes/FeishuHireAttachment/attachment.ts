@@ -42,7 +42,7 @@ export const attachmentById = {
 		type: choice({
 			name: 'Type',
 			to: query('type'),
-			open: true,
+			required: true,
 			description: 'Where the file belongs. Feishu Hire finds it only under its own type.',
 			options: [
 				{ name: 'Resume', value: 1, zh: '简历附件', description: 'Of a candidate' },

@@ -235,7 +235,7 @@ export function choice<const To extends Place | undefined>(
 }
 
 /** Several of some named values. An expression may give an array or comma-separated text. */
-export function choices<const To extends Place>(
+export function choices<const To extends Place | undefined>(
 	options: Common<To> & { readonly options: readonly Choice[] },
 ): Param<To> {
 	const { options: choices, ...common } = options;

@@ -30,6 +30,7 @@ export const getInterviews = operation({
 			name: 'Interview ID',
 			to: query('interview_id'),
 			description: 'Only this interview',
+			absence: 'all of the application are listed',
 			placeholder: 'e.g. 6888217964693309704',
 		}),
 		startTime: timestamp({
@@ -37,12 +38,14 @@ export const getInterviews = operation({
 			to: query('start_time'),
 			wire: 'string',
 			description: 'Only interviews that begin at this time or later',
+			absence: 'it does not matter how early they begin',
 		}),
 		endTime: timestamp({
 			name: 'Begins Before',
 			to: query('end_time'),
 			wire: 'string',
 			description: 'Only interviews that begin at this time or earlier',
+			absence: 'it does not matter how late they begin',
 		}),
 		userIdType: userIdType(),
 		jobLevelIdType: jobLevelIdType(),

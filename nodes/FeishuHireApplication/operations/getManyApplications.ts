@@ -66,7 +66,7 @@ export const getManyApplications = operation({
 		activeStatus: choice({
 			name: 'Active Status',
 			to: query('active_status'),
-			open: true,
+			required: true,
 			description:
 				'Which applications to list. A terminated one has ended; a change of many should leave those alone.',
 			options: [
@@ -80,6 +80,7 @@ export const getManyApplications = operation({
 			name: 'Lock Status',
 			to: query('lock_status'),
 			description: 'Only applications of candidates with these locks (锁定状态)',
+			absence: 'those with any lock are listed',
 			options: [
 				{ name: 'Locked in Another Job', value: 2, zh: '锁定在其他职位' },
 				{ name: 'Locked in This Job', value: 3, zh: '锁定在当前职位' },
@@ -91,12 +92,14 @@ export const getManyApplications = operation({
 			to: query('update_start_time'),
 			wire: 'string',
 			description: 'Only applications that changed at this time or later',
+			absence: 'it does not matter how early they changed',
 		}),
 		updateEndTime: timestamp({
 			name: 'Updated Before',
 			to: query('update_end_time'),
 			wire: 'string',
 			description: 'Only applications that changed at this time or earlier',
+			absence: 'it does not matter how late they changed',
 		}),
 	},
 	pages: { size: 200 },

@@ -34,6 +34,7 @@ export const transferOnboard = operation({
 			to: body('expected_conversion_time'),
 			wire: 'integer',
 			description: 'When the probation is expected to end (预期转正时间)',
+			absence: 'Feishu Hire records none',
 		}),
 		jobRequirementId: id({
 			name: 'Job Requirement ID',

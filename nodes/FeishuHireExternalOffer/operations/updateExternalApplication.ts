@@ -1,9 +1,16 @@
 import { invalidParameter, systemError } from '../../fields/errors';
 import { externalApplication, externalApplicationFields, heldFields } from '../../fields/externalApplication';
-import { fieldsLeftOut, withFieldsLeftOut } from '../../fields/fieldsLeftOut';
+import {
+	checkFieldsToClear,
+	fieldsLeftOut,
+	fieldsToClear,
+	withFieldsLeftOut,
+} from '../../fields/fieldsLeftOut';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { body } from '../../declare/place';
+
+const fields = externalApplicationFields();
 
 export const updateExternalApplication = operation({
 	resource: 'externalApplication',
@@ -26,9 +33,11 @@ export const updateExternalApplication = operation({
 			description: 'The candidate (人才) whom the application belongs to, by the ID that Feishu Hire gave',
 		}),
 		fieldsLeftOut: fieldsLeftOut({ record: 'external application' }),
-		...externalApplicationFields(),
+		fieldsToClear: fieldsToClear(fields),
+		...fields,
 	},
 	record: 'external_application',
+	check: checkFieldsToClear,
 	// The API overwrites the whole record, so keeping a field means to send it again.
 	async steps(item, { all, send }) {
 		const { talentId: talent, externalApplicationId: wanted } = item.values;

@@ -6,12 +6,20 @@ import {
 	readExternalOffer,
 	withUploads,
 } from '../../fields/externalOffer';
-import { fieldsLeftOut, filledIn, withFieldsLeftOut } from '../../fields/fieldsLeftOut';
+import {
+	checkFieldsToClear,
+	fieldsLeftOut,
+	fieldsToClear,
+	filledIn,
+	withFieldsLeftOut,
+} from '../../fields/fieldsLeftOut';
 import { externalApplicationId, externalOfferId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import type { Wire } from '../../declare/params';
 
 const MAX_ATTACHMENTS = 10;
+
+const fields = externalOfferFields({ maxAttachments: MAX_ATTACHMENTS });
 
 const most = {
 	max: MAX_ATTACHMENTS,
@@ -35,10 +43,12 @@ export const updateExternalOffer = operation({
 		externalOfferId: externalOfferId(),
 		externalApplicationId: externalApplicationId(),
 		fieldsLeftOut: fieldsLeftOut({ record: 'external offer' }),
-		...externalOfferFields({ maxAttachments: MAX_ATTACHMENTS }),
+		fieldsToClear: fieldsToClear(fields),
+		...fields,
 	},
 	record: 'external_offer',
 	check(item, files) {
+		checkFieldsToClear(item);
 		checkUploads(item, files, most);
 	},
 	// The API overwrites the whole record, so keeping a field means to send it again.

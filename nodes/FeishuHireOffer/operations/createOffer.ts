@@ -48,6 +48,7 @@ export const createOffer = operation({
 			name: 'Offer Type',
 			to: body('offer_type'),
 			description: 'Whether the candidate is hired as a regular employee or as an intern',
+			absence: 'Feishu Hire decides which it is',
 			options: [
 				{ name: 'Regular', value: 1, zh: '正式 Offer' },
 				{ name: 'Internship', value: 2, zh: '实习 Offer' },
