@@ -35,7 +35,7 @@ export const transferStage = operation({
 		},
 		1002211: {
 			what: 'The application cannot be moved to that stage',
-			mend: 'No application can be moved to Onboarded (已入职) here. Pending Onboarding (待入职) may need an approved offer (Settings › Offer Settings › Offer Approval, Offer 审批设置). Rules of the hiring process may forbid the step (Settings › Candidate Process › Process Control Rules, 招聘流程管控规则设置).',
+			mend: 'If it stands in that stage already, there is nothing to do. No application can be moved to Onboarded (已入职) here. Pending Onboarding (待入职) may need an approved offer (Settings › Offer Settings › Offer Approval, Offer 审批设置). Rules of the hiring process may forbid the step (Settings › Candidate Process › Process Control Rules, 招聘流程管控规则设置).',
 		},
 		1002212: {
 			what: 'Feishu Hire could not move the application',
