@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId, stageId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 
@@ -18,9 +17,8 @@ export const transferStage = operation({
 	effect: 'idempotent',
 	orderedBy: 'applicationId',
 	params: { applicationId: applicationId(), stageId: stageId() },
+	suspects: 'Check that the application ID and the stage are IDs of Feishu Hire.',
 	errors: {
-		1002001: systemError('moving this application'),
-		1002002: invalidParameter('Check that the application ID and the stage are IDs of Feishu Hire.'),
 		1002201: {
 			what: 'The application does not exist',
 			mend: 'Give the ID of the application (投递), not of the candidate (人才) or the offer.',
