@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../fields/errors';
 import type { Endpoint } from '../declare/operation';
 import { choice, id, text, type Param } from '../declare/params';
 import { path, query } from '../declare/place';
@@ -29,12 +28,8 @@ export const attachmentById = {
 	limits: [{ requests: 20, perSeconds: 1 }],
 	scopes: ['hire:attachment:readonly', 'hire:attachment'],
 	effect: 'read',
-	errors: {
-		1002001: systemError('looking up this attachment'),
-		1002002: invalidParameter(
-			'Check the Attachment ID and its Type: a file is found only under the type that it has. Files that were uploaded and those of offers are general attachments.',
-		),
-	},
+	suspects:
+		'Check the Attachment ID and its Type: a file is found only under the type that it has. Files that were uploaded and those of offers are general attachments.',
 	params: {
 		attachmentId: attachmentId(
 			'The file to look up, by the ID that Upload, an offer or a candidate in Feishu Hire shows',

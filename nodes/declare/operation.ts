@@ -38,7 +38,12 @@ export interface Endpoint {
 	/** Scopes (权限) of which the app needs any one. */
 	readonly scopes: readonly string[];
 	readonly effect: Effect;
-	readonly errors: Readonly<Record<number, ErrorWords>>;
+	/** What it does, as an order: errors name it. */
+	readonly action?: string;
+	/** What to check when Feishu Hire refuses a value without saying which. */
+	readonly suspects?: string;
+	/** Codes that mean something of their own here. */
+	readonly errors?: Readonly<Record<number, ErrorWords>>;
 	/** For a paged route: how it is read. */
 	readonly pages?: Pages;
 }

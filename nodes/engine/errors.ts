@@ -16,8 +16,13 @@ export const TOKEN_CODES: ReadonlySet<number> = new Set([99991661, 99991663, 999
 /** Feishu Hire's own code for 'something broke on our side': the only one that leaves the result unknown. */
 export const SYSTEM_ERROR_CODE = 1002001;
 
+/** Feishu Hire's own code for a value that it cannot take, whichever it is. */
+export const INVALID_PARAMETER_CODE = 1002002;
+
 export const MISSING_SCOPE_CODE = 99991672;
 
+const LOOK_FIRST =
+	'Look in Feishu Hire whether the record is there before you run this item again, or it may be created twice.';
 const TRY_AGAIN = 'Try again in a few minutes. If it stays, give the log ID to Feishu support (飞书客服).';
 
 /** Codes that any route may answer: https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN */
@@ -46,12 +51,24 @@ const PLATFORM: Readonly<Record<number, ErrorWords>> = {
 		what: 'The app cannot be used in this company',
 		mend: 'In the developer console create and publish a version of the app (版本管理与发布), and have the administrator approve it.',
 	},
-	[SYSTEM_ERROR_CODE]: { what: 'Feishu Hire had an internal error', mend: TRY_AGAIN },
-	1002002: {
-		what: 'Feishu Hire refuses a value',
-		mend: 'Compare the fields of the item with the page of the operation: a record it names may not exist, or a value may be of the wrong kind.',
-	},
 };
+
+/** What Feishu Hire may answer to any operation. */
+const ofAnyOperation = ({ action, effect, suspects }: Endpoint): Readonly<Record<number, ErrorWords>> => ({
+	[SYSTEM_ERROR_CODE]: {
+		what: `Feishu Hire had an internal error${action === undefined ? '' : ` when asked to ${action.charAt(0).toLowerCase()}${action.slice(1)}`}`,
+		mend: effect === 'create' ? LOOK_FIRST : TRY_AGAIN,
+	},
+	[INVALID_PARAMETER_CODE]: {
+		what: 'Feishu Hire refuses a value of this item',
+		mend:
+			suspects ??
+			'Compare the fields of the item with the page of the operation: a record it names may not exist, or a value may be of the wrong kind.',
+	},
+});
+
+const known = (code: number, endpoint: Endpoint): ErrorWords | undefined =>
+	endpoint.errors?.[code] ?? ofAnyOperation(endpoint)[code] ?? PLATFORM[code];
 
 function missingScope({ scopes }: Answer, endpoint: Endpoint): ErrorWords {
 	const named = scopes && scopes.length > 0 ? scopes : endpoint.scopes;
@@ -101,8 +118,7 @@ export function refusedAgain(answer: Answer, endpoint: Endpoint): CallFailure {
 }
 
 const wordsOf = (code: number, answer: Answer, endpoint: Endpoint): ErrorWords =>
-	endpoint.errors[code] ??
-	(code === MISSING_SCOPE_CODE ? missingScope(answer, endpoint) : PLATFORM[code]) ?? {
+	(code === MISSING_SCOPE_CODE ? missingScope(answer, endpoint) : known(code, endpoint)) ?? {
 		what: `Feishu refused the request${answer.msg ? `: ${answer.msg}` : ''}`,
 		mend: `Look the code up on the page of the operation: ${endpoint.docs}`,
 	};
@@ -110,13 +126,11 @@ const wordsOf = (code: number, answer: Answer, endpoint: Endpoint): ErrorWords =
 /** The words for a call that left no proof of what it did. */
 export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: Endpoint): CallFailure {
 	const { code, httpStatus, logId, msg } = answer;
-	const words = code === undefined ? undefined : (endpoint.errors[code] ?? PLATFORM[code]);
+	const words = code === undefined ? undefined : known(code, endpoint);
 	const facts = { code, httpStatus, logId, says: msg, unknown: endpoint.effect !== 'read' };
 	if (endpoint.effect === 'create') {
 		return new CallFailure(words?.what ?? `It is unknown whether the record was created: ${cause}`, {
-			mend:
-				words?.mend ??
-				'Look in Feishu Hire whether the record is there before you run this item again, or it may be created twice.',
+			mend: words?.mend ?? LOOK_FIRST,
 			...facts,
 		});
 	}

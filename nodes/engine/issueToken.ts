@@ -73,7 +73,7 @@ export async function issueToken(
 			waited += answer.waitMs;
 			if (waited > PATIENCE_MS) throw userError(BUSY);
 			await clock.sleep(answer.waitMs);
-		} else if (answer.code === 0 && typeof answer.token === 'string') {
+		} else if (answer.code === 0 && typeof answer.token === 'string' && answer.token !== '') {
 			return answer.token;
 		} else {
 			throw userError(refusal(answer, credential));

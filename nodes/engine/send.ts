@@ -10,6 +10,7 @@ import type { Clock } from './clock';
 import { fetched, type FileStream } from './download';
 import {
 	downloadFailed,
+	INVALID_PARAMETER_CODE,
 	linkRefused,
 	SYSTEM_ERROR_CODE,
 	TOKEN_CODES,
@@ -223,7 +224,7 @@ function tokenOf({ headers }: IHttpRequestOptions): string {
 
 function outcomeOf(
 	{ statusCode, headers, body }: IN8nHttpFullResponse,
-	{ errors }: Endpoint,
+	{ errors = {} }: Endpoint,
 	sent: IHttpRequestOptions,
 ): Outcome {
 	const logId = textOf(headers['x-tt-logid']);
@@ -251,7 +252,7 @@ function outcomeOf(
 	if (code === FREQUENCY_CODE || statusCode === 429)
 		return { kind: 'frequency', answer, resetMs: resetMs(headers) };
 	// Hire answers some refusals of its rules with HTTP 500 too; any other 5xx proves nothing.
-	const rule = code !== SYSTEM_ERROR_CODE && code in errors;
+	const rule = code === INVALID_PARAMETER_CODE || (code !== SYSTEM_ERROR_CODE && code in errors);
 	if (code === 0 || code === SYSTEM_ERROR_CODE || (statusCode >= 500 && !rule)) {
 		// With code 0 Feishu's own word is 'success'.
 		return { kind: 'unknown', cause: (code !== 0 && answer.msg) || `HTTP ${statusCode}`, answer };

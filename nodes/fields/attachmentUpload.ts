@@ -2,7 +2,6 @@ import { InvalidValue } from '../declare/invalid';
 import type { BinaryFile, Endpoint, FileFacts, Files, Tools } from '../declare/operation';
 import { nameList } from '../declare/params';
 import type { RequestParts } from '../declare/request';
-import { invalidParameter } from './errors';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES = 300;
@@ -17,14 +16,12 @@ export const attachmentUpload = {
 	],
 	scopes: ['hire:attachment'],
 	effect: 'create',
+	suspects: `Check that the file is not empty, has a name with an ending such as .pdf, and is at most ${MAX_MEGABYTES} MB large.`,
 	errors: {
 		1002001: {
 			what: 'Feishu Hire had an internal error while taking the file',
 			mend: 'Run the item again in a few minutes. A copy that was stored all the same does no harm: nothing refers to it. If the error stays, give the log ID to Feishu support (飞书客服).',
 		},
-		1002002: invalidParameter(
-			`Check that the file is not empty, has a name with an ending such as .pdf, and is at most ${MAX_MEGABYTES} MB large.`,
-		),
 	},
 } as const satisfies Endpoint;
 

@@ -2,7 +2,6 @@ import { InvalidValue } from '../declare/invalid';
 import type { PagedEndpoint, ReadAll } from '../declare/operation';
 import { choice, id, text, timestamp, type Wire } from '../declare/params';
 import { body, path } from '../declare/place';
-import { invalidParameter, systemError } from './errors';
 import { filledIn } from './fieldsLeftOut';
 
 /** The external application that the route names. */
@@ -95,9 +94,8 @@ export const externalApplicationList = {
 	limits: [{ requests: 20, perSeconds: 1 }],
 	scopes: ['hire:external_application'],
 	effect: 'read',
+	suspects: "Check 'Talent ID': it must be the ID of a candidate (人才) in Feishu Hire.",
 	errors: {
-		1002001: systemError('looking for external applications'),
-		1002002: invalidParameter("Check 'Talent ID': it must be the ID of a candidate (人才) in Feishu Hire."),
 		1002102: TALENT_UNKNOWN,
 	},
 	pages: { size: 20 },

@@ -5,7 +5,6 @@ import { idList, text, timestamp } from '../declare/params';
 import { body } from '../declare/place';
 import type { RequestParts } from '../declare/request';
 import { attachmentBinaryFields, checkFiles, uploadAll } from './attachmentUpload';
-import { invalidParameter, systemError } from './errors';
 
 /** The fields of an external offer that both its create and its update carry. */
 export const externalOfferFields = ({ maxAttachments }: { maxAttachments: number }) => ({
@@ -92,12 +91,8 @@ export const externalOfferSearch = {
 	limits: [{ requests: 10, perSeconds: 1 }],
 	scopes: ['hire:external_offer', 'hire:external_offer:readonly'],
 	effect: 'read',
-	errors: {
-		1002001: systemError('looking for external offers'),
-		1002002: invalidParameter(
-			'Check that the IDs are those of external offers (外部 Offer) and external applications (外部投递) in Feishu Hire, not your own keys.',
-		),
-	},
+	suspects:
+		'Check that the IDs are those of external offers (外部 Offer) and external applications (外部投递) in Feishu Hire, not your own keys.',
 } as const satisfies Endpoint;
 
 /** @throws InvalidValue where there is no external offer with this ID */

@@ -7,7 +7,6 @@ import { body } from '../declare/place';
 import type { RequestParts } from '../declare/request';
 import { offerCustomFields, offerForms } from '../lookups/offerForms';
 import { attachmentBinaryFields, checkFiles, uploadAll } from './attachmentUpload';
-import { invalidParameter, systemError } from './errors';
 import {
 	departmentIdType,
 	employeeTypeIdType,
@@ -362,12 +361,7 @@ export const offerRoute = {
 	limits: [{ requests: 20, perSeconds: 1 }],
 	scopes: ['hire:offer:low_sensitive_info:readonly', 'hire:offer:readonly', 'hire:offer'],
 	effect: 'read',
-	errors: {
-		1002001: systemError('reading this offer'),
-		1002002: invalidParameter(
-			'Check that the offer exists: give the ID of the offer, not of the application or the candidate.',
-		),
-	},
+	suspects: 'Check that the offer exists: give the ID of the offer, not of the application or the candidate.',
 } as const satisfies Endpoint;
 
 /** The route that reads the offer of an application. */
@@ -377,12 +371,8 @@ export const applicationOfferRoute = {
 	limits: [{ requests: 20, perSeconds: 1 }],
 	scopes: ['hire:application', 'hire:application:readonly'],
 	effect: 'read',
-	errors: {
-		1002001: systemError('reading the offer of this application'),
-		1002002: invalidParameter(
-			'Check that the application exists and that an offer was made for it. Give the ID of the application (投递), not of the offer or the candidate.',
-		),
-	},
+	suspects:
+		'Check that the application exists and that an offer was made for it. Give the ID of the application (投递), not of the offer or the candidate.',
 } as const satisfies Endpoint;
 
 const notThere = (thing: string, field: string): ErrorWords => ({

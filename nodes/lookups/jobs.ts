@@ -7,7 +7,6 @@ const jobList: PagedEndpoint = {
 	limits: [{ requests: 50, perSeconds: 1 }],
 	scopes: ['hire:job:readonly'],
 	effect: 'read',
-	errors: {},
 	pages: { size: 20 },
 };
 

@@ -10,7 +10,6 @@ export const FORMS = {
 	limits: [{ requests: 10, perSeconds: 1 }],
 	scopes: ['hire:offer_schema:readonly'],
 	effect: 'read',
-	errors: {},
 	// The page of the list also says that the number has no effect.
 	pages: { size: 100 },
 } as const satisfies PagedEndpoint;

@@ -8,7 +8,6 @@ const jobProcesses: PagedEndpoint = {
 	limits: [{ requests: 20, perSeconds: 1 }],
 	scopes: ['hire:job_process:readonly'],
 	effect: 'read',
-	errors: {},
 	pages: { size: 100 },
 };
 

@@ -11,7 +11,6 @@ const terminationReasonsRoute: PagedEndpoint = {
 	],
 	scopes: ['hire:application:readonly', 'hire:application'],
 	effect: 'read',
-	errors: {},
 	pages: { size: 200 },
 };
 

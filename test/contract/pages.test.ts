@@ -1,11 +1,15 @@
 /** Every operation against the vendor's pages: limits, scopes, error codes, conditions, and lengths of lists. */
 import { InvalidValue } from '../../nodes/declare/invalid';
+import { refusal } from '../../nodes/engine/errors';
 import { declared } from './declared';
 import { nodeFields } from './fields';
 import { pages, type Page } from './pages';
 import { encoded, encodedSamples } from './samples';
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => String(1_000 + index));
+
+/** Worded by the engine, from the name of the operation and its suspects. */
+const OF_ANY_OPERATION = [1002001, 1002002];
 
 it('has the facts of every operation, and of no other', () => {
 	expect(declared.map(({ title }) => title).sort()).toEqual(Object.keys(pages).sort());
@@ -28,12 +32,23 @@ describe.each(declared)('$title', ({ title, operation }) => {
 		expect(operation.scopes).toEqual(page.scopes);
 	});
 
-	it('has its own words for every error code', () => {
-		expect(Object.keys(operation.errors).map(Number).sort()).toEqual([...page.errors].sort());
-		for (const { what, mend } of Object.values(operation.errors)) {
+	it('has words for every error code, and none for another', () => {
+		const { errors: own = {}, action, suspects } = operation;
+		const words = page.errors.map((code) => {
+			const { message: what, mend } = refusal({ httpStatus: 400, code }, operation);
+			return { code, what, mend };
+		});
+		expect([...new Set([...Object.keys(own).map(Number), ...OF_ANY_OPERATION])].sort()).toEqual(
+			[...page.errors].sort(),
+		);
+		for (const { code, what, mend } of words) {
 			expect(what).toMatch(/^\S.{15,}[^.\s]$/);
 			expect(mend).toMatch(/^\S.{15,}\.$/);
+			if (code in own) expect({ what, mend }).toEqual(own[code]);
+			else if (code === 1002001) expect(what.toLowerCase()).toContain(action.toLowerCase());
+			else if (suspects !== undefined) expect(mend).toBe(suspects);
 		}
+		expect(new Set(words.map(({ what }) => what)).size).toBe(words.length);
 	});
 
 	it('leads to the page of its route', () => {

@@ -29,6 +29,7 @@ describe('a run', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(simulator.tokenCalls).toBe(1);
+		expect(simulator.requestCount).toBe(16);
 		expect(credential.reads).toBe(1);
 		expect(credential.writes).toBe(1);
 		expect(credential.stored.accessToken).toMatch(/^t-/);

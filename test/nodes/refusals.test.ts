@@ -383,6 +383,13 @@ describe('what any route may answer', () => {
 		expect(error?.description).toMatch(/https:\/\/open\.feishu\.cn\/document\/\S+/);
 	});
 
+	test('a refused value is not sent again, whatever the HTTP status', async () => {
+		simulator.fail({ kind: 'code', http: 500, code: 1002002, msg: 'invalid parameter' });
+		const { error } = await runNode(simulator, terminateCall(simulator));
+		expect(error?.message).toMatch(/refuses a value/);
+		expect(hireRequests(simulator)).toHaveLength(1);
+	});
+
 	test('the refused item is named by its number in the input', async () => {
 		const applications = simulator.addApplications(3);
 		const { error } = await runNode(simulator, {

@@ -69,7 +69,8 @@ test('a run that is canceled does not wait for the uploads of another', async ()
 
 test('a run that fails does not wait for the uploads of another', async () => {
 	const { waiting, other } = await waitingBehindOther();
-	const { error } = await uploading([...letters(1), { json: { offer: '6900000000000000001' } }]).run;
+	const gone = { ...letters(1)[0], json: { offer: '6900000000000000001' } };
+	const { error } = await uploading([...letters(1), gone]).run;
 	expect(error?.message).toMatch(/does not exist/);
 	expect(simulator.countOf(UPLOAD)).toBe(AT_ONCE);
 	for (const { cancel, run } of [waiting, other]) {

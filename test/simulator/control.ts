@@ -56,6 +56,8 @@ const checkSettings = checker<{
 	frequencyStyle?: { status: 429 | 400; reset: string };
 	repeatedExternalId?: 'returnsFirst' | 'refuses';
 	repeatedOfferStatus?: 'refuses' | 'accepts';
+	repeatedStage?: 'accepts' | 'refuses';
+	neverGiven?: 'leftOut' | 'zero';
 }>(
 	'settings',
 	object(
@@ -67,6 +69,8 @@ const checkSettings = checker<{
 			frequencyStyle: object({ status: oneOf(429, 400), reset: text }),
 			repeatedExternalId: oneOf('returnsFirst', 'refuses'),
 			repeatedOfferStatus: oneOf('refuses', 'accepts'),
+			repeatedStage: oneOf('accepts', 'refuses'),
+			neverGiven: oneOf('leftOut', 'zero'),
 		},
 	),
 );

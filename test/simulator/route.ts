@@ -21,6 +21,10 @@ export interface Behaviour {
 	repeatedExternalId: 'returnsFirst' | 'refuses';
 	/** What setting an offer to the status it already has gets. */
 	repeatedOfferStatus: 'refuses' | 'accepts';
+	/** What moving an application to the stage that it is in gets. */
+	repeatedStage: 'accepts' | 'refuses';
+	/** How a record of another system shows what it was never given: not at all, or as 0 and an empty text. */
+	neverGiven: 'leftOut' | 'zero';
 }
 
 export interface Surroundings {

@@ -39,5 +39,7 @@ export function settingsFrom(options: SimulatorOptions): Settings {
 		frequencyStyle: { status: 429, reset: 'real', ...options.frequencyStyle },
 		repeatedExternalId: options.repeatedExternalId ?? 'returnsFirst',
 		repeatedOfferStatus: options.repeatedOfferStatus ?? 'refuses',
+		repeatedStage: options.repeatedStage ?? 'accepts',
+		neverGiven: options.neverGiven ?? 'leftOut',
 	};
 }

@@ -281,6 +281,14 @@ describe('applications', () => {
 		expect(outcome(await transfer(id, simulator.ids.stages.social[stage]))).toEqual([status, code]);
 	});
 
+	it('can be told to refuse a stage that is the present one', async () => {
+		simulator.settings.repeatedStage = 'refuses';
+		const { screening } = simulator.ids.applications;
+		const { social } = simulator.ids.stages;
+		expect(outcome(await transfer(screening, social.screening))).toEqual([400, 1002211]);
+		expect(outcome(await transfer(screening, social.interview))).toEqual([200, 0]);
+	});
+
 	it('move only within their own process, to stages that exist, and only if they exist', async () => {
 		const { screening } = simulator.ids.applications;
 		const { social, campus } = simulator.ids.stages;

@@ -48,6 +48,13 @@ it('are created once in 24 hours for each external_id', async () => {
 	expect(outcome(await create(body))).toEqual([200, 0]);
 });
 
+it('can be told to show what they were never given as 0 and empty texts', async () => {
+	client.simulator.settings.neverGiven = 'zero';
+	const shown = at(await create({ talent_id: talent(), stage: 'Offer' }), 'external_application');
+	expect(shown).toMatchObject({ stage: 'Offer', job_title: '', termination_type: '' });
+	expect(shown).toMatchObject({ delivery_type: 0, job_recruitment_type: 0, create_time: 0, modify_time: 0 });
+});
+
 it('come in pages of at most twenty', async () => {
 	for (let i = 0; i < 23; i++) await create({ talent_id: talent(), job_title: `Job ${i}` });
 	expect((await listed()).map((page) => page.length)).toEqual([10, 10, 3]);

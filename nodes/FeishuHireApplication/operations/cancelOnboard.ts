@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId } from '../../fields/ids';
 import { terminationReasonList, terminationType } from '../../fields/terminationReasons';
 import { operation } from '../../declare/operation';
@@ -30,11 +29,9 @@ export const cancelOnboard = operation({
 		}),
 	},
 	proof: terminated,
+	suspects:
+		'Check that the application is in the stage Pending Onboarding (待入职) and that the termination reasons belong to the termination type. For someone already Onboarded (已入职), use Update Employee.',
 	errors: {
-		1002001: systemError('cancelling this onboarding'),
-		1002002: invalidParameter(
-			'Check that the application is in the stage Pending Onboarding (待入职) and that the termination reasons belong to the termination type. For someone already Onboarded (已入职), use Update Employee.',
-		),
 		1002221: {
 			what: 'The application is already terminated',
 			mend: 'Nothing is left to do for it. Leave it out, or recover it to end it for another reason.',

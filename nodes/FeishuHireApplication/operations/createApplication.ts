@@ -1,4 +1,3 @@
-import { invalidParameter } from '../../fields/errors';
 import { ID_TYPES, userIdType } from '../../fields/idTypes';
 import { jobId, talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
@@ -63,14 +62,9 @@ export const createApplication = operation({
 		}),
 		userIdType: userIdType(),
 	},
+	suspects:
+		'Check that the job exists and is open, that the city codes are those of Feishu Hire, and that the Employee User ID is given where the resume source needs it.',
 	errors: {
-		1002001: {
-			what: 'Feishu Hire had an internal error while creating the application',
-			mend: 'Look in Feishu Hire whether the candidate has the application before you run the item again.',
-		},
-		1002002: invalidParameter(
-			'Check that the job exists and is open, that the city codes are those of Feishu Hire, and that the Employee User ID is given where the resume source needs it.',
-		),
 		1002102: {
 			what: 'The candidate does not exist',
 			mend: 'Give the ID of the candidate in the talent pool (人才库), not of an application or an employee.',

@@ -1,5 +1,4 @@
 import { simplifiedApplication } from '../../fields/application';
-import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES, userIdType } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
@@ -42,10 +41,6 @@ export const getApplication = operation({
 	},
 	record: 'application',
 	simplify: simplifiedApplication,
-	errors: {
-		1002001: systemError('reading this application'),
-		1002002: invalidParameter(
-			'Check that the application exists: give the ID of the application (投递), not of the candidate (人才) or the offer.',
-		),
-	},
+	suspects:
+		'Check that the application exists: give the ID of the application (投递), not of the candidate (人才) or the offer.',
 });

@@ -1,5 +1,4 @@
 import { simplifiedDetail } from '../../fields/application';
-import { invalidParameter, systemError } from '../../fields/errors';
 import {
 	departmentIdType,
 	employeeTypeIdType,
@@ -60,9 +59,8 @@ export const getApplicationDetail = operation({
 	},
 	record: 'application_detail',
 	simplify: simplifiedDetail,
+	suspects: 'Check the application ID, and the kinds of IDs under ID Types.',
 	errors: {
-		1002001: systemError('reading the details of this application'),
-		1002002: invalidParameter('Check the application ID, and the kinds of IDs under ID Types.'),
 		1002201: {
 			what: 'The application does not exist',
 			mend: 'Give the ID of the application (投递), not of the candidate (人才) or the offer.',

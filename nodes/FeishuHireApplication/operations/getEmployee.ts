@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES } from '../../fields/idTypes';
 import { employeeId } from '../../fields/ids';
 import { onboardingIdTypes, simplifiedEmployee } from '../../fields/onboarding';
@@ -22,10 +21,6 @@ export const getEmployee = operation({
 	params: { employeeId: employeeId(), ...onboardingIdTypes() },
 	record: 'employee',
 	simplify: simplifiedEmployee,
-	errors: {
-		1002001: systemError('reading this employee'),
-		1002002: invalidParameter(
-			'Check that the employee exists. If all you have is the application, use Get Employee by Application.',
-		),
-	},
+	suspects:
+		'Check that the employee exists. If all you have is the application, use Get Employee by Application.',
 });

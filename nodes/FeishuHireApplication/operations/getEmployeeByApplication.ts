@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES } from '../../fields/idTypes';
 import { onboardingIdTypes, simplifiedEmployee } from '../../fields/onboarding';
 import { operation } from '../../declare/operation';
@@ -32,9 +31,8 @@ export const getEmployeeByApplication = operation({
 	},
 	record: 'employee',
 	simplify: simplifiedEmployee,
+	suspects: 'Check the application ID, and the kinds of IDs under ID Types.',
 	errors: {
-		1002001: systemError('reading this employee'),
-		1002002: invalidParameter('Check the application ID, and the kinds of IDs under ID Types.'),
 		1002903: {
 			what: 'Nobody was onboarded with this application',
 			mend: 'Check the application ID. An employee exists only once the application is Onboarded (已入职).',

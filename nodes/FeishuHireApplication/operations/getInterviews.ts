@@ -1,5 +1,4 @@
 import { simplifiedInterview } from '../../fields/application';
-import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES, jobLevelIdType, userIdType } from '../../fields/idTypes';
 import { InvalidValue } from '../../declare/invalid';
 import { operation } from '../../declare/operation';
@@ -61,8 +60,5 @@ export const getInterviews = operation({
 			);
 		}
 	},
-	errors: {
-		1002001: systemError('listing interviews'),
-		1002002: invalidParameter('Check the IDs, and that Begins After is not later than Begins Before.'),
-	},
+	suspects: 'Check the IDs, and that Begins After is not later than Begins Before.',
 });

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { simplifiedApplication } from '../../fields/application';
-import { invalidParameter, systemError } from '../../fields/errors';
 import { jobId, talentId } from '../../fields/ids';
 import { stages } from '../../lookups/stages';
 import { operation, type Call } from '../../declare/operation';
@@ -110,12 +109,8 @@ export const getManyApplications = operation({
 		const items = await detailsOf(ids, call);
 		return { items: values.simplify === true ? items.map(simplifiedApplication) : items };
 	},
-	errors: {
-		1002001: systemError('listing applications'),
-		1002002: invalidParameter(
-			'Check the filters: the process, the stage, the job and the candidate must exist, and Updated After must not be later than Updated Before.',
-		),
-	},
+	suspects:
+		'Check the filters: the process, the stage, the job and the candidate must exist, and Updated After must not be later than Updated Before.',
 });
 
 async function detailsOf(ids: string[], call: Call): Promise<IDataObject[]> {

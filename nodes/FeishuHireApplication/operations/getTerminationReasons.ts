@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { operation } from '../../declare/operation';
 
 export const getTerminationReasons = operation({
@@ -17,10 +16,4 @@ export const getTerminationReasons = operation({
 	effect: 'read',
 	params: {},
 	pages: { size: 200 },
-	errors: {
-		1002001: systemError('listing the termination reasons'),
-		1002002: invalidParameter(
-			'Run the node again. If it stays, give the log ID to Feishu support (飞书客服).',
-		),
-	},
 });

@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { underWay } from '../proofs';
@@ -21,8 +20,6 @@ export const recoverApplication = operation({
 	params: { applicationId: applicationId() },
 	proof: underWay,
 	errors: {
-		1002001: systemError('recovering this application'),
-		1002002: invalidParameter('Check that the application ID is an ID of Feishu Hire.'),
 		1002201: {
 			what: 'The application does not exist',
 			mend: 'Give the ID of the application (投递), not of the candidate (人才) or the offer.',

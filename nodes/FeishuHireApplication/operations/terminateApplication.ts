@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId } from '../../fields/ids';
 import { terminationReasonList, terminationType } from '../../fields/terminationReasons';
 import { operation } from '../../declare/operation';
@@ -30,11 +29,9 @@ export const terminateApplication = operation({
 		}),
 	},
 	proof: terminated,
+	suspects:
+		'Check that the application exists and that the termination reasons exist, are in use and belong to the termination type.',
 	errors: {
-		1002001: systemError('terminating this application'),
-		1002002: invalidParameter(
-			'Check that the application exists and that the termination reasons exist, are in use and belong to the termination type.',
-		),
 		1002221: {
 			what: 'The application is already terminated',
 			mend: 'Nothing is left to do for it. Leave it out, or recover it in Feishu Hire to end it for another reason.',

@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
 import { NO_EHR_SYNC, onboardingIdTypes } from '../../fields/onboarding';
@@ -89,11 +88,9 @@ export const transferOnboard = operation({
 	},
 	record: 'employee',
 	proof: onboarded,
+	suspects:
+		'Check that each ID is of the kind chosen under ID Types, and that the job requirement is given where your settings require it.',
 	errors: {
-		1002001: systemError('onboarding this candidate'),
-		1002002: invalidParameter(
-			'Check that each ID is of the kind chosen under ID Types, and that the job requirement is given where your settings require it.',
-		),
 		1002210: {
 			what: 'The candidate is locked in another application',
 			mend: 'Wait until the lock ends, or release it by hand on the page of the candidate in Feishu Hire.',

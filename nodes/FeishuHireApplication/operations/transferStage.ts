@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { applicationId, stageId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 
@@ -18,9 +17,8 @@ export const transferStage = operation({
 	effect: 'idempotent',
 	orderedBy: 'applicationId',
 	params: { applicationId: applicationId(), stageId: stageId() },
+	suspects: 'Check that the application ID and the stage are IDs of Feishu Hire.',
 	errors: {
-		1002001: systemError('moving this application'),
-		1002002: invalidParameter('Check that the application ID and the stage are IDs of Feishu Hire.'),
 		1002201: {
 			what: 'The application does not exist',
 			mend: 'Give the ID of the application (投递), not of the candidate (人才) or the offer.',
@@ -35,7 +33,7 @@ export const transferStage = operation({
 		},
 		1002211: {
 			what: 'The application cannot be moved to that stage',
-			mend: 'No application can be moved to Onboarded (已入职) here. Pending Onboarding (待入职) may need an approved offer (Settings › Offer Settings › Offer Approval, Offer 审批设置). Rules of the hiring process may forbid the step (Settings › Candidate Process › Process Control Rules, 招聘流程管控规则设置).',
+			mend: 'If it stands in that stage already, there is nothing to do. No application can be moved to Onboarded (已入职) here. Pending Onboarding (待入职) may need an approved offer (Settings › Offer Settings › Offer Approval, Offer 审批设置). Rules of the hiring process may forbid the step (Settings › Candidate Process › Process Control Rules, 招聘流程管控规则设置).',
 		},
 		1002212: {
 			what: 'Feishu Hire could not move the application',

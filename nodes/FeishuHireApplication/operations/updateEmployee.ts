@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { ID_TYPES } from '../../fields/idTypes';
 import { employeeId } from '../../fields/ids';
 import { NO_EHR_SYNC, onboardingIdTypes } from '../../fields/onboarding';
@@ -71,9 +70,8 @@ export const updateEmployee = operation({
 		...onboardingIdTypes(),
 	},
 	record: 'employee',
+	suspects: 'Check the employee ID, and the kinds of IDs under ID Types.',
 	errors: {
-		1002001: systemError('updating this employee'),
-		1002002: invalidParameter('Check the employee ID, and the kinds of IDs under ID Types.'),
 		1002902: {
 			what: 'The state of the employee does not allow this change',
 			mend: 'Read the employee to see the state: only someone on probation can become a regular employee, only someone who works here can leave, and only what happened can be taken back. If an earlier run broke off, it may have made the change.',

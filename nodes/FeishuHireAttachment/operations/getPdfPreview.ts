@@ -1,5 +1,4 @@
 import { attachmentId, outputField } from '../attachment';
-import { invalidParameter, systemError } from '../../fields/errors';
 import { operation } from '../../declare/operation';
 import { flag } from '../../declare/params';
 
@@ -37,10 +36,6 @@ export const getPdfPreview = operation({
 		}
 		return data;
 	},
-	errors: {
-		1002001: systemError('making the PDF'),
-		1002002: invalidParameter(
-			'Check the Attachment ID: only resumes (简历附件) of candidates have a PDF, not samples of work (作品附件) or general attachments (通用附件).',
-		),
-	},
+	suspects:
+		'Check the Attachment ID: only resumes (简历附件) of candidates have a PDF, not samples of work (作品附件) or general attachments (通用附件).',
 });

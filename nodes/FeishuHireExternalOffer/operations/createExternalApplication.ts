@@ -1,4 +1,3 @@
-import { invalidParameter } from '../../fields/errors';
 import { externalApplicationFields, TALENT_UNKNOWN } from '../../fields/externalApplication';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
@@ -34,14 +33,13 @@ export const createExternalApplication = operation({
 		...externalApplicationFields(),
 	},
 	record: 'external_application',
+	suspects:
+		'Check the fields of the item, and that this External ID was not used for another application in the last 24 hours.',
 	errors: {
 		1002001: {
 			what: 'Feishu Hire had an internal error while creating the external application',
 			mend: 'Look in Feishu Hire whether the application is there before you run the item again; with an External ID a second run is safe for 24 hours.',
 		},
-		1002002: invalidParameter(
-			'Check the fields of the item, and that this External ID was not used for another application in the last 24 hours.',
-		),
 		1002102: TALENT_UNKNOWN,
 	},
 });

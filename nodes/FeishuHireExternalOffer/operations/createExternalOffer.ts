@@ -1,4 +1,3 @@
-import { invalidParameter } from '../../fields/errors';
 import { checkUploads, externalOfferFields, withUploads } from '../../fields/externalOffer';
 import { externalApplicationId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
@@ -43,13 +42,12 @@ export const createExternalOffer = operation({
 	async steps(item, tools) {
 		return await tools.send(await withUploads(item.parts, item, tools, most));
 	},
+	suspects:
+		'Check that the external application exists, that the attachments were uploaded to Feishu Hire, and that this External ID was not used for another offer in the last 24 hours.',
 	errors: {
 		1002001: {
 			what: 'Feishu Hire had an internal error while creating the external offer',
 			mend: 'Look in Feishu Hire whether the offer is there before you run the item again; with an External ID a second run is safe for 24 hours.',
 		},
-		1002002: invalidParameter(
-			'Check that the external application exists, that the attachments were uploaded to Feishu Hire, and that this External ID was not used for another offer in the last 24 hours.',
-		),
 	},
 });

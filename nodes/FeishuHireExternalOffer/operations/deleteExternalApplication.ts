@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { externalApplication } from '../../fields/externalApplication';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
@@ -25,10 +24,6 @@ export const deleteExternalApplication = operation({
 		}),
 	},
 	record: 'external_application',
-	errors: {
-		1002001: systemError('deleting this external application'),
-		1002002: invalidParameter(
-			'Check that the external application exists: it may be deleted already, the ID may be your own key instead of the one that Feishu Hire gave, or it may belong to another candidate than the Talent ID says.',
-		),
-	},
+	suspects:
+		'Check that the external application exists: it may be deleted already, the ID may be your own key instead of the one that Feishu Hire gave, or it may belong to another candidate than the Talent ID says.',
 });

@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { externalOfferSearch } from '../../fields/externalOffer';
 import { externalOfferId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
@@ -23,10 +22,6 @@ export const deleteExternalOffer = operation({
 		});
 		return Array.isArray(items) && items.length === 0 ? {} : undefined;
 	},
-	errors: {
-		1002001: systemError('deleting this external offer'),
-		1002002: invalidParameter(
-			'Check that the external offer exists: it may be deleted already, or the ID may be your own key instead of the one that Feishu Hire gave.',
-		),
-	},
+	suspects:
+		'Check that the external offer exists: it may be deleted already, or the ID may be your own key instead of the one that Feishu Hire gave.',
 });

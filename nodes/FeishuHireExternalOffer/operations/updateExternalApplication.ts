@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { externalApplication, externalApplicationFields, heldFields } from '../../fields/externalApplication';
 import {
 	checkFieldsToClear,
@@ -45,10 +44,6 @@ export const updateExternalApplication = operation({
 			await withFieldsLeftOut(item, async () => await heldFields(all, String(talent), String(wanted))),
 		);
 	},
-	errors: {
-		1002001: systemError('updating this external application'),
-		1002002: invalidParameter(
-			'Check that the external application (外部投递) and the candidate (人才) exist, by the IDs that Feishu Hire gave them, not by your own keys.',
-		),
-	},
+	suspects:
+		'Check that the external application (外部投递) and the candidate (人才) exist, by the IDs that Feishu Hire gave them, not by your own keys.',
 });

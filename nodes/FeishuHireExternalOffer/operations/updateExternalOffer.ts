@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { invalidParameter, systemError } from '../../fields/errors';
 import {
 	checkUploads,
 	externalOfferFields,
@@ -58,12 +57,8 @@ export const updateExternalOffer = operation({
 		);
 		return await tools.send(await withUploads(filled, item, tools, most));
 	},
-	errors: {
-		1002001: systemError('updating this external offer'),
-		1002002: invalidParameter(
-			'Check that the external offer and the external application exist and belong together, and that the attachments were uploaded to Feishu Hire.',
-		),
-	},
+	suspects:
+		'Check that the external offer and the external application exist and belong together, and that the attachments were uploaded to Feishu Hire.',
 });
 
 /** What the record holds, as the update would carry it. */

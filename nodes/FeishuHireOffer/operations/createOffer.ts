@@ -1,4 +1,3 @@
-import { invalidParameter } from '../../fields/errors';
 import {
 	checkAttachments,
 	jobGradeErrors,
@@ -61,14 +60,13 @@ export const createOffer = operation({
 	async steps(item, tools) {
 		return await tools.send(await withAttachments(item, tools));
 	},
+	suspects:
+		'Check the IDs of the department and the people with their ID types, that all fields are filled in which the offer form requires, and that the custom fields belong to the form of this job.',
 	errors: {
 		1002001: {
 			what: 'Feishu Hire had an internal error while creating the offer',
 			mend: 'Look in Feishu Hire whether the application has the offer now, or use Get by Application; then run the item again if not. If it stays, give the log ID to Feishu support (飞书客服).',
 		},
-		1002002: invalidParameter(
-			'Check the IDs of the department and the people with their ID types, that all fields are filled in which the offer form requires, and that the custom fields belong to the form of this job.',
-		),
 		1002053: {
 			what: 'The application already has an offer',
 			mend: 'Use Update to change it. Get by Application tells its ID.',

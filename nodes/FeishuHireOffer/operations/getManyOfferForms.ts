@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { FORMS } from '../../lookups/offerForms';
 import { operation } from '../../declare/operation';
 
@@ -10,10 +9,4 @@ export const getManyOfferForms = operation({
 	action: 'Get many offer forms',
 	description: 'List the offer application forms (Offer 申请表) of the company',
 	params: {},
-	errors: {
-		1002001: systemError('listing offer forms'),
-		1002002: invalidParameter(
-			'Run the node again. If it stays, give the log ID to Feishu support (飞书客服).',
-		),
-	},
 });

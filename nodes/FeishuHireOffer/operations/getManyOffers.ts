@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { employeeTypeIdType, ID_TYPES, userIdType } from '../../fields/idTypes';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
@@ -29,10 +28,6 @@ export const getManyOffers = operation({
 		employeeTypeIdType: employeeTypeIdType(),
 	},
 	pages: { size: 200 },
-	errors: {
-		1002001: systemError('listing offers'),
-		1002002: invalidParameter(
-			'Check that the candidate exists: give the ID from the talent pool (人才库), not of an application.',
-		),
-	},
+	suspects:
+		'Check that the candidate exists: give the ID from the talent pool (人才库), not of an application.',
 });

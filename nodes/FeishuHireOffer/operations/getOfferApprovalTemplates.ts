@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { departmentIdType, ID_TYPES } from '../../fields/idTypes';
 import { operation } from '../../declare/operation';
 
@@ -21,10 +20,5 @@ export const getOfferApprovalTemplates = operation({
 		),
 	},
 	pages: { size: 200 },
-	errors: {
-		1002001: systemError('listing approval templates'),
-		1002002: invalidParameter(
-			"Check 'Department ID Type': your company may not have departments with IDs of that kind.",
-		),
-	},
+	suspects: "Check 'Department ID Type': your company may not have departments with IDs of that kind.",
 });

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { systemError } from '../../fields/errors';
 import { FORM, namesOf, offerForms, optionsOf, ownFieldsOf, versionOf } from '../../lookups/offerForms';
 import { operation } from '../../declare/operation';
 import { id } from '../../declare/params';
@@ -29,7 +28,6 @@ export const getOfferForm = operation({
 		schema_id: versionOf(form),
 		customized_field_list: ownFieldsOf(form).map(simpleField),
 	}),
-	errors: { ...FORM.errors, 1002001: systemError('reading this offer form') },
 });
 
 const simpleField = (field: IDataObject): IDataObject => ({

@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { offerId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { choice, date, text } from '../../declare/params';
@@ -58,11 +57,9 @@ export const updateInternshipStatus = operation({
 			description: 'Remark (备注) on why the intern left',
 		}),
 	},
+	suspects:
+		'Check that the offer exists and is one for an internship, and that the last day is later than the first.',
 	errors: {
-		1002001: systemError('updating this internship'),
-		1002002: invalidParameter(
-			'Check that the offer exists and is one for an internship, and that the last day is later than the first.',
-		),
 		1002067: {
 			what: 'The intern is not waiting for onboarding',
 			mend: 'Has Started and Will Not Start are for an internship offer that was accepted and has not begun (实习待入职). Look up its status in Feishu Hire.',

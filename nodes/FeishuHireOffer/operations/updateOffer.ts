@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { invalidParameter, systemError } from '../../fields/errors';
 import { offerId } from '../../fields/ids';
 import {
 	checkAttachments,
@@ -49,11 +48,9 @@ export const updateOffer = operation({
 		const parts = await withAttachments(item, tools);
 		return await tools.send({ ...parts, body: { schema_id, ...parts.body } });
 	},
+	suspects:
+		'Check the IDs of the department and the people with their ID types, that all fields are filled in which the offer form requires, and that the custom fields belong to the form of this job.',
 	errors: {
-		1002001: systemError('updating this offer'),
-		1002002: invalidParameter(
-			'Check the IDs of the department and the people with their ID types, that all fields are filled in which the offer form requires, and that the custom fields belong to the form of this job.',
-		),
 		1002054: {
 			what: 'The application of this offer does not exist',
 			mend: 'Check the offer ID. The application (投递) may have been deleted in Feishu Hire.',

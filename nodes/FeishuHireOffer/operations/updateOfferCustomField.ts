@@ -1,4 +1,3 @@
-import { invalidParameter, systemError } from '../../fields/errors';
 import { operation } from '../../declare/operation';
 import { group, groupList, id, text } from '../../declare/params';
 import { body, path } from '../../declare/place';
@@ -73,11 +72,9 @@ export const updateOfferCustomField = operation({
 			open: false,
 		},
 	},
+	suspects:
+		'Check that the custom field exists and is one that your company has added, and that the field and each choice have a name in one language. Formulas cannot be changed.',
 	errors: {
-		1002001: systemError('updating this field'),
-		1002002: invalidParameter(
-			'Check that the custom field exists and is one that your company has added, and that the field and each choice have a name in one language. Formulas cannot be changed.',
-		),
 		1002065: {
 			what: 'The choices do not fit the type of the field',
 			mend: "Give 'Choices' for a field of the type single or multiple choice (单选, 多选), and for no other. Get of the offer form tells the type.",

@@ -1,6 +1,5 @@
 import { offerId } from '../../fields/ids';
 import { terminationReasonList } from '../../fields/terminationReasons';
-import { invalidParameter, systemError } from '../../fields/errors';
 import { operation } from '../../declare/operation';
 import { choice, date, text } from '../../declare/params';
 import { body } from '../../declare/place';
@@ -61,11 +60,9 @@ export const updateOfferStatus = operation({
 			rows: 2,
 		}),
 	},
+	suspects:
+		'Check that the termination reasons exist and are in use, and that the expiration date is today or later.',
 	errors: {
-		1002001: systemError('updating this offer'),
-		1002002: invalidParameter(
-			'Check that the termination reasons exist and are in use, and that the expiration date is today or later.',
-		),
 		1002064: {
 			what: 'The offer does not exist',
 			mend: 'Give the ID of the offer, not of the application or the candidate. The offer may also have been deleted.',

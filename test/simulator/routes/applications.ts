@@ -188,14 +188,17 @@ export const applicationRoutes = [
 		],
 		scopes: ['hire:application'],
 		body: json(object({ stage_id: id })),
-		handle({ params, body, company, now, applied }) {
+		handle({ params, body, company, behaviour, now, applied }) {
 			const application = company.applications.get(params.application_id);
 			if (!application) throw new Refusal(400, 1002201, 'application does not exist');
 			const target = company.stage(body.stage_id);
 			if (!target) throw new Refusal(400, 1002204, 'stage does not exist');
 			refuseToLeave(company, application);
-			// Moving to where it stands already is assumed to succeed, except between the stages barred above.
+			// The page does not say what moving to where it stands already gets.
 			const changed = application.stageId !== target.stage.id;
+			if (!changed && behaviour.repeatedStage === 'refuses') {
+				throw new Refusal(400, 1002211, 'the application can not be moved to this stage');
+			}
 			if (changed) refuseToEnter(company, application, target);
 			if (changed) company.moveTo(application, target.stage.id, now);
 			applied(application.id, changed);

@@ -4,6 +4,7 @@ import { pageOf } from '../paging';
 import type { PageQuery } from '../paging';
 import { Refusal, invalidParameter } from '../refusal';
 import { json, route } from '../route';
+import type { Behaviour } from '../route';
 import { id, milliseconds, object, oneOf, paging, text } from '../schema';
 
 interface Fields {
@@ -42,7 +43,20 @@ const optional = {
 	termination_type: text,
 };
 
-function present(application: ExternalApplication): Record<string, unknown> {
+const NUMBERS = ['job_recruitment_type', 'delivery_type', 'modify_time', 'create_time'];
+
+function present(
+	application: ExternalApplication,
+	{ neverGiven }: Pick<Behaviour, 'neverGiven'>,
+): Record<string, unknown> {
+	const fields = Object.entries(fieldsOf(application)).map(([key, value]) => {
+		const none = NUMBERS.includes(key) ? 0 : '';
+		return [key, neverGiven === 'zero' ? (value ?? none) : value];
+	});
+	return Object.fromEntries(fields) as Record<string, unknown>;
+}
+
+function fieldsOf(application: ExternalApplication): Record<string, unknown> {
 	return {
 		id: application.id,
 		talent_id: application.externalTalentId,
@@ -107,14 +121,14 @@ export const externalApplicationRoutes = [
 					throw invalidParameter('external_id was used within the last 24 hours');
 				}
 				applied(first.id, false);
-				return { external_application: present(first) };
+				return { external_application: present(first, behaviour) };
 			}
 			const application = company.importExternalApplication(recordOf(body));
 			if (body.external_id) {
 				company.externalApplicationIdUses.set(body.external_id, { at: now, id: application.id });
 			}
 			applied(application.id);
-			return { external_application: present(application) };
+			return { external_application: present(application, behaviour) };
 		},
 	}),
 
@@ -124,15 +138,15 @@ export const externalApplicationRoutes = [
 		scopes,
 		successMessage: 'ok',
 		body: json(object({ talent_id: id }, optional)),
-		handle({ params, body, company, applied }) {
+		handle({ params, body, company, behaviour, applied }) {
 			const old = find(company, params.external_application_id);
 			// Creating has a code of its own for this; this page does not list it.
 			if (!company.talents.has(body.talent_id)) throw invalidParameter('talent does not exist');
 			const application = { ...recordOf(body), id: old.id };
-			const changed = JSON.stringify(present(application)) !== JSON.stringify(present(old));
+			const changed = JSON.stringify(fieldsOf(application)) !== JSON.stringify(fieldsOf(old));
 			company.externalApplications.set(application.id, application);
 			applied(application.id, changed);
-			return { external_application: present(application) };
+			return { external_application: present(application, behaviour) };
 		},
 	}),
 
@@ -142,13 +156,13 @@ export const externalApplicationRoutes = [
 		scopes,
 		successMessage: 'ok',
 		query: object({ talent_id: id }, paging(20)),
-		handle({ query, company }) {
+		handle({ query, company, behaviour }) {
 			if (!company.talents.has(query.talent_id)) throw new Refusal(400, 1002102, 'talent does not exist');
 			const all = [...company.externalApplications.values()].filter(
 				({ externalTalentId }) => externalTalentId === query.talent_id,
 			);
 			const page = pageOf('external_applications', all, query);
-			return { ...page, items: page.items.map(present) };
+			return { ...page, items: page.items.map((each) => present(each, behaviour)) };
 		},
 	}),
 
@@ -158,7 +172,7 @@ export const externalApplicationRoutes = [
 		scopes,
 		successMessage: 'ok',
 		query: object({}, { talent_id: text }),
-		handle({ params, query, company, applied }) {
+		handle({ params, query, company, behaviour, applied }) {
 			const application = find(company, params.external_application_id);
 			if (query.talent_id && query.talent_id !== application.externalTalentId) {
 				throw invalidParameter('talent_id is not that of the external application');
@@ -167,7 +181,7 @@ export const externalApplicationRoutes = [
 			company.externalApplications.delete(application.id);
 			applied(application.id);
 			// The page shows all of it but when it was created.
-			const { create_time: _createTime, ...shown } = present(application);
+			const { create_time: _createTime, ...shown } = present(application, behaviour);
 			return { external_application: shown };
 		},
 	}),

@@ -4,6 +4,7 @@ import { pageOf } from '../paging';
 import type { PageQuery } from '../paging';
 import { invalidParameter } from '../refusal';
 import { json, route } from '../route';
+import type { Behaviour } from '../route';
 import { id, ids, millisecondsText, object, paging, text } from '../schema';
 
 interface Fields {
@@ -30,14 +31,19 @@ const ONCE_WITHIN_MS = 24 * 60 * 60 * 1000;
 const limits = [{ requests: 10, perSeconds: 1 }];
 const optional = { biz_create_time: millisecondsText, owner: text, offer_status: text };
 
-/** A field without a value is left out of the answer, as the examples on the page never show an empty one. */
-function present(company: Company, offer: ExternalOffer): Record<string, unknown> {
+/** By default a field without a value is left out: the examples on the page never show an empty one. */
+function present(
+	company: Company,
+	offer: ExternalOffer,
+	{ neverGiven }: Pick<Behaviour, 'neverGiven'>,
+): Record<string, unknown> {
+	const none = neverGiven === 'zero' ? '' : undefined;
 	return {
 		id: offer.id,
 		external_application_id: offer.externalApplicationId,
-		biz_create_time: offer.bizCreateTime,
-		owner: offer.owner,
-		offer_status: offer.offerStatus,
+		biz_create_time: offer.bizCreateTime ?? none,
+		owner: offer.owner ?? none,
+		offer_status: offer.offerStatus ?? none,
 		attachment_list: offer.attachmentIds.flatMap((attachmentId) => {
 			const attachment = company.attachments.get(attachmentId);
 			return attachment ? [{ id: attachment.id, name: attachment.name, size: attachment.size }] : [];
@@ -104,14 +110,14 @@ export const externalOfferRoutes = [
 					throw invalidParameter('external_id was used within the last 24 hours');
 				}
 				applied(first.id, false);
-				return { external_offer: present(company, first) };
+				return { external_offer: present(company, first, behaviour) };
 			}
 			const offer = company.addExternalOffer(fields);
 			if (body.external_id) {
 				company.externalIdUses.set(body.external_id, { at: now, externalOfferId: offer.id });
 			}
 			applied(offer.id);
-			return { external_offer: present(company, offer) };
+			return { external_offer: present(company, offer, behaviour) };
 		},
 	}),
 
@@ -121,14 +127,16 @@ export const externalOfferRoutes = [
 		scopes: ['hire:external_offer'],
 		successMessage: 'SUCCESS',
 		body: json(object({ external_application_id: id }, { ...optional, attachment_id_list: ids(10) })),
-		handle({ params, body, company, applied }) {
+		handle({ params, body, company, behaviour, applied }) {
 			const old = company.externalOffers.get(params.external_offer_id);
 			if (!old) throw invalidParameter('external offer does not exist');
 			const offer = { ...fieldsOf(company, body), id: old.id };
-			const changed = JSON.stringify(present(company, offer)) !== JSON.stringify(present(company, old));
+			const changed =
+				JSON.stringify(present(company, offer, behaviour)) !==
+				JSON.stringify(present(company, old, behaviour));
 			company.externalOffers.set(offer.id, offer);
 			applied(offer.id, changed);
-			return { external_offer: present(company, offer) };
+			return { external_offer: present(company, offer, behaviour) };
 		},
 	}),
 
@@ -139,9 +147,9 @@ export const externalOfferRoutes = [
 		successMessage: 'SUCCESS',
 		query: object({}, { external_application_id: text, ...paging(20) }),
 		body: json(object({}, { external_offer_id_list: ids(20) })),
-		handle({ query, body, company }) {
+		handle({ query, body, company, behaviour }) {
 			const page = pageOf('external_offers', search(company, query, body), query);
-			return { ...page, items: page.items.map((offer) => present(company, offer)) };
+			return { ...page, items: page.items.map((offer) => present(company, offer, behaviour)) };
 		},
 	}),
 
