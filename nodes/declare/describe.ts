@@ -41,6 +41,11 @@ export function describe(resources: Resource[], operations: Operation[]): INodeP
 	];
 }
 
+const noticeOf = (notice: string | undefined, show: IDisplayOptions['show']): INodeProperties[] =>
+	notice === undefined
+		? []
+		: [{ displayName: notice, name: 'notice', type: 'notice', default: '', displayOptions: { show } }];
+
 const choiceOf = (
 	displayName: string,
 	name: string,
@@ -100,6 +105,7 @@ function parametersOf(operation: Operation): INodeProperties[] {
 		{ name: 'options', ...COLLECTIONS.options, options: runOptionProperties(operation) },
 	];
 	return [
+		...noticeOf(operation.notice, show),
 		...open,
 		...collections
 			.filter(({ options }) => options.length > 0)

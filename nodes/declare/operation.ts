@@ -73,6 +73,8 @@ export interface Operation extends Endpoint {
 	readonly name: string;
 	readonly action: string;
 	readonly description: string;
+	/** What one must know before the parameters are filled in; the panel shows it above them. */
+	readonly notice?: string;
 	/** The collection that holds what is not required. */
 	readonly collection: 'additionalFields' | 'updateFields' | 'filters';
 	/** Items with equal values of this parameter are sent in input order. */

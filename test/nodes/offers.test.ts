@@ -296,6 +296,7 @@ describe('updating an offer', () => {
 		await run('offer.update', {
 			offerId: byId(simulator.ids.offers[status]),
 			...people(),
+			fieldsLeftOut: 'clear',
 			updateFields: { salaryInfo },
 			...more,
 		});
@@ -317,6 +318,45 @@ describe('updating an offer', () => {
 		expect(schemaSent(sent)).toEqual([now]);
 		expect(json).toEqual([
 			expect.objectContaining({ offer_id: simulator.ids.offers.created, schema_id: now, salary_info }),
+		]);
+	});
+
+	test('refuses what would erase something that the offer shows, and names it', async () => {
+		const { social } = simulator.ids.offerForms;
+		const full = await update({
+			offerForm: byId(social.formId),
+			customizedInfoList: await mapped({ 'Signing Entity': signing() }),
+			basicInfo: { jobOffered: 'Backend Engineer', probationMonth: 3, expectedOnboardDate: '2027-04-01' },
+			updateFields: { salaryInfo: { values: { ...salaryInfo.values, quarterlyBonus: '3000' } } },
+		});
+		expect(full.error).toBeUndefined();
+		const { error, json, sent } = await run('offer.update', {
+			offerId: byId(simulator.ids.offers.created),
+			...people(),
+			offerForm: byId(social.formId),
+			basicInfo: { jobOffered: 'Data Engineer', probationMonth: '' },
+			updateFields: { salaryInfo: { values: { ...salaryInfo.values, quarterlyBonus: '' } } },
+		});
+		expect(json).toEqual([]);
+		expect(error?.message).toMatch(
+			/would be erased: Expected Onboarding Date, Probation Months, Salary › Quarterly Bonus, Custom Fields › .*Signing Entity/,
+		);
+		expect(error?.description).toMatch(/Nothing was changed.*Fields Left Out/);
+		expect(sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+	});
+
+	test('erases it where that is chosen, without reading the offer', async () => {
+		const { social } = simulator.ids.offerForms;
+		const chosen = {
+			offerForm: byId(social.formId),
+			customizedInfoList: await mapped({ 'Signing Entity': signing() }),
+		};
+		await update({ ...chosen, basicInfo: { jobOffered: 'Backend Engineer' } });
+		const { error, sent } = await update(chosen);
+		expect(error).toBeUndefined();
+		expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+			`GET /open-apis/hire/v1/offer_application_forms/${social.formId}`,
+			`PUT /open-apis/hire/v1/offers/${simulator.ids.offers.created}`,
 		]);
 	});
 

@@ -13,16 +13,19 @@ import {
 	salaryInfo,
 	withAttachments,
 } from '../../fields/offer';
-import { offerForm, versionOf } from '../../lookups/offerForms';
-import { operation, type EncodedItem, type Tools } from '../../declare/operation';
+import { namesOf, offerForm, ownFieldsOf, versionOf } from '../../lookups/offerForms';
+import { operation, type Call } from '../../declare/operation';
+import { checkNothingErased, fieldsLeftOut } from '../erased';
 
 export const updateOffer = operation({
 	resource: 'offer',
 	value: 'update',
-	name: 'Update',
-	action: 'Update an offer',
+	name: 'Replace',
+	action: 'Replace the content of an offer',
 	description:
 		'Write an offer anew. What is not given is erased, custom fields too. Not for an offer that is sent or accepted.',
+	notice:
+		'Replaces the whole offer: position, contract, salary, attachments and custom fields. Feishu Hire does not show Recommendation, Employment Job, Attachment Description and Recruitment Type of an offer: give them again, or they are lost. A change that needs approval withdraws the running approval.',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/update',
 	route: 'PUT /open-apis/hire/v1/offers/:offer_id',
 	limits: [{ requests: 10, perSeconds: 1 }],
@@ -33,6 +36,7 @@ export const updateOffer = operation({
 	sections: OFFER_SECTIONS,
 	params: {
 		offerId: offerId(),
+		fieldsLeftOut: fieldsLeftOut(),
 		...offerPeople(),
 		...offerFormFields({
 			withoutSchema: "the newest of 'Offer Form' is taken, or else the one that the offer was written with",
@@ -44,7 +48,17 @@ export const updateOffer = operation({
 	},
 	check: checkAttachments,
 	async steps(item, tools) {
-		const schema_id = item.values.schemaId ?? (await versionFor(item, tools));
+		const { offerForm: chosen, schemaId, offerId: id, fieldsLeftOut: leftOut } = item.values;
+		const kept = leftOut !== 'clear';
+		// With the version at hand, the form serves for the names of what would be erased.
+		const form =
+			chosen === undefined || (schemaId !== undefined && !kept)
+				? undefined
+				: await offerForm(tools.call, String(chosen));
+		// The route asks for a version of the form even where nothing of the form is written.
+		const offer = kept || (!form && !schemaId) ? await offerOf(tools.call, String(id)) : {};
+		if (kept) checkNothingErased(offer, item, (field) => nameIn(form, field));
+		const schema_id = schemaId ?? (form ? versionOf(form) : String(offer.schema_id));
 		const parts = await withAttachments(item, tools);
 		return await tools.send({ ...parts, body: { schema_id, ...parts.body } });
 	},
@@ -75,9 +89,12 @@ export const updateOffer = operation({
 	},
 });
 
-/** The route asks for a version of the form even where nothing of the form is written. */
-async function versionFor({ values }: EncodedItem, { call }: Tools): Promise<string> {
-	if (values.offerForm !== undefined) return versionOf(await offerForm(call, String(values.offerForm)));
-	const { offer } = await call(offerRoute, { path: { offer_id: String(values.offerId) } });
-	return String((offer as IDataObject | undefined)?.schema_id);
+async function offerOf(call: Call, id: string): Promise<IDataObject> {
+	const { offer } = await call(offerRoute, { path: { offer_id: id } });
+	return (offer ?? {}) as IDataObject;
+}
+
+function nameIn(form: IDataObject | undefined, id: string): string {
+	const field = ownFieldsOf(form ?? {}).find((each) => String(each.id) === id);
+	return field ? namesOf(field) : id;
 }
