@@ -39,9 +39,9 @@ export async function execute(
 		const pasts = prepare(context, operation, options, results);
 		await sendAll(context, operation, options, pasts, results, slowdown, clock, signal);
 	} catch (error) {
-		throw signal?.aborted || error instanceof Canceled
-			? new NodeOperationError(context.getNode(), new Canceled())
-			: error;
+		if (!signal?.aborted && !(error instanceof Canceled)) throw error;
+		// The words alone: of an error that is given as the cause n8n would log the stack.
+		throw new NodeOperationError(context.getNode(), new Canceled().message);
 	}
 	const hint = slowdown.words(count);
 	if (hint !== undefined) context.addExecutionHints({ message: hint, location: 'outputPane', type: 'info' });

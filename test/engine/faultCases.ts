@@ -40,7 +40,7 @@ const systemError = (title: string, fault: Fault, acts: boolean): FaultCase => (
 	fault,
 	proof: 'unknown',
 	acts,
-	sees: /^Feishu Hire had an internal error( while [a-z].*)?$/,
+	sees: /^Feishu Hire had an internal error (while|when asked to) [a-z].*$/,
 });
 const frequency = (title: string, fault: Fault, sentWhenItStays: number): FaultCase => ({
 	title,

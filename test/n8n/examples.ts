@@ -14,6 +14,8 @@ export interface WorkflowNode {
 
 export interface Workflow {
 	id: string;
+	/** Of what is stored: what is activated is one version. */
+	versionId: string;
 	name: string;
 	nodes: WorkflowNode[];
 }
@@ -21,7 +23,7 @@ export interface Workflow {
 export interface Example {
 	file: string;
 	/** As it stands in the file: without an id, and without credentials, which no two n8n share. */
-	workflow: Omit<Workflow, 'id'>;
+	workflow: Omit<Workflow, 'id' | 'versionId'>;
 }
 
 /** The spreadsheet that the form of an example is given. */

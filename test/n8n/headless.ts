@@ -1,4 +1,5 @@
 import type { LoggedRequest } from '../simulator';
+import { checkCrash } from './crashCheck';
 import { checkCredential } from './credentialChecks';
 import { checkEveryOperation } from './everyOperation';
 import { isOurs, type Workflow } from './examples';
@@ -37,6 +38,7 @@ export async function headless(stage: Stage): Promise<number> {
 	failures.push(...(await checkCredential(stage)));
 	failures.push(...(await checkRetry(stage)));
 	failures.push(...(await checkPace(stage)));
+	failures.push(...(await checkCrash(stage)));
 	failures.push(...(await checkEveryOperation(stage)));
 	failures.push(...server.log.complaintsAboutThePack().map((line) => `n8n's log: ${line}`));
 	if (failures.length === 0) {

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import type { Workflow } from './examples';
 import type { Stage } from './stage';
 
-export const TRIGGER = 'Run by Hand';
+export const TRIGGER = 'Start';
 
 /** The node under test. */
 export const OURS = 'Feishu Hire';
@@ -15,14 +15,18 @@ interface Rows {
 	readonly node: string;
 	readonly parameters: INodeParameters;
 	readonly settings?: object;
+	/** What starts the workflow, in place of a run by hand. */
+	readonly trigger?: { readonly type: string; readonly [field: string]: unknown };
 }
+
+const byHand = { type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
 
 export async function manyRows(
 	{ editor, credential }: Stage,
-	{ name, rows, node, parameters, settings }: Rows,
+	{ name, rows, node, parameters, settings, trigger = byHand }: Rows,
 ): Promise<Workflow> {
 	const nodes = [
-		{ name: TRIGGER, type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
+		{ ...trigger, name: TRIGGER },
 		{
 			name: 'Rows',
 			type: 'n8n-nodes-base.set',

@@ -4,14 +4,6 @@ import { Log } from './log';
 import { freePort } from './ports';
 import type { Runtime } from './runtimes';
 
-export interface Server {
-	url: string;
-	log: Log;
-	/** Ends when n8n does. */
-	ended: Promise<unknown>;
-	stop(): Promise<void>;
-}
-
 const taken = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'SystemRoot', 'APPDATA'];
 
 /** n8n alone on this machine: nothing of the caller's own n8n settings, no telemetry, no internet. */
@@ -46,60 +38,84 @@ function settings(userFolder: string, port: number, brokerPort: number): NodeJS.
 	};
 }
 
-export async function startServer(
-	runtime: Runtime,
-	userFolder: string,
-	wantedPort?: number,
-): Promise<Server> {
-	const port = await freePort(wantedPort);
-	const env = { ...settings(userFolder, port, await freePort()), ...runtime.facts.settings };
-	const child = spawn(runtime.node, [runtime.n8n, 'start'], {
-		cwd: userFolder,
-		env,
-		stdio: ['ignore', 'pipe', 'pipe'],
-		// A process group of its own, so that the task runners that n8n starts end with it.
-		detached: true,
-	});
-	const log = new Log();
-	child.stdout.setEncoding('utf8').on('data', (text: string) => log.add(text));
-	child.stderr.setEncoding('utf8').on('data', (text: string) => log.add(text));
-	const ended = new Promise((resolve) => {
-		child.once('error', (error) => {
-			log.add(`${error.message}\n`);
-			resolve(error);
-		});
-		child.once('exit', resolve);
-	});
-	process.once('exit', () => kill(child));
+/** One n8n on one user folder and one port. It can be killed and started again on both. */
+export class Server {
+	/** Of all its starts. */
+	readonly log = new Log();
+	private child?: ChildProcess;
+	/** Ends when n8n does. */
+	ended: Promise<unknown> = Promise.resolve();
 
-	const server = { url: `http://127.0.0.1:${port}`, log, ended, stop: () => stop(child, ended) };
-	await ready(server, child);
-	return server;
+	private constructor(
+		private readonly runtime: Runtime,
+		private readonly userFolder: string,
+		private readonly port: number,
+		private readonly brokerPort: number,
+	) {
+		process.once('exit', () => this.kill());
+	}
+
+	/** Takes the port that is wanted, or a free one where that is taken. */
+	static async started(runtime: Runtime, userFolder: string, wantedPort?: number): Promise<Server> {
+		const server = new Server(runtime, userFolder, await freePort(wantedPort), await freePort());
+		await server.start();
+		return server;
+	}
+
+	get url(): string {
+		return `http://127.0.0.1:${this.port}`;
+	}
+
+	/** @returns when n8n answers. @throws with the end of its log */
+	async start(): Promise<void> {
+		const { runtime, userFolder, port, brokerPort, log } = this;
+		const child = spawn(runtime.node, [runtime.n8n, 'start'], {
+			cwd: userFolder,
+			env: { ...settings(userFolder, port, brokerPort), ...runtime.facts.settings },
+			stdio: ['ignore', 'pipe', 'pipe'],
+			// A process group of its own, so that the task runners that n8n starts end with it.
+			detached: true,
+		});
+		child.stdout.setEncoding('utf8').on('data', (text: string) => log.add(text));
+		child.stderr.setEncoding('utf8').on('data', (text: string) => log.add(text));
+		this.child = child;
+		this.ended = new Promise((resolve) => {
+			child.once('error', (error) => {
+				log.add(`${error.message}\n`);
+				resolve(error);
+			});
+			child.once('exit', resolve);
+		});
+		await this.ready(child);
+	}
+
+	/** At once, as in a crash: n8n ends nothing in order and writes nothing any more. */
+	async stop(): Promise<void> {
+		this.kill();
+		await this.ended;
+	}
+
+	/**
+	 * `/healthz` answers during the first migration already, `/healthz/readiness` only after it,
+	 * but up to 2.0 before the routes of the editor are there.
+	 */
+	private async ready(child: ChildProcess): Promise<void> {
+		const patience = Date.now() + 180_000;
+		while (Date.now() < patience && child.exitCode === null && child.signalCode === null) {
+			if ((await answers(`${this.url}/healthz/readiness`)) && (await answers(`${this.url}/rest/settings`)))
+				return;
+			await wait(200);
+		}
+		await this.stop();
+		throw new Error(`n8n did not start. The end of its log:\n${this.log.tail()}`);
+	}
+
+	private kill(): void {
+		if (!this.child) return;
+		const { pid, exitCode, signalCode } = this.child;
+		if (pid === undefined || exitCode !== null || signalCode !== null) return;
+		process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+	}
 }
 
 const answers = async (url: string) => (await fetch(url).catch(() => undefined))?.ok === true;
-
-/**
- * `/healthz` answers during the first migration already, `/healthz/readiness` only after it,
- * but up to 2.0 before the routes of the editor are there.
- */
-async function ready({ url, log, stop: end }: Server, child: ChildProcess): Promise<void> {
-	const patience = Date.now() + 180_000;
-	while (Date.now() < patience && child.exitCode === null && child.signalCode === null) {
-		if ((await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`))) return;
-		await wait(200);
-	}
-	await end();
-	throw new Error(`n8n did not start. The end of its log:\n${log.tail()}`);
-}
-
-/** At once: there is nothing in the user folder that is worth an orderly end. */
-function kill({ pid, exitCode, signalCode }: ChildProcess): void {
-	if (pid === undefined || exitCode !== null || signalCode !== null) return;
-	process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-}
-
-async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
-	kill(child);
-	await ended;
-}

@@ -8,7 +8,7 @@ import { install } from './install';
 import { installPack } from './pack';
 import { step } from './progress';
 import { Runtime, type Version } from './runtimes';
-import { startServer, type Server } from './server';
+import { Server } from './server';
 
 /** The credential of the simulator, as n8n has stored it. */
 export interface Credential {
@@ -37,7 +37,7 @@ export async function setStage(version: Version, port?: number): Promise<Stage> 
 	await installPack(userFolder);
 
 	const simulator = await startSimulator({ log: 10_000 });
-	const server = await step(`Starting n8n ${version}`, () => startServer(runtime, userFolder, port));
+	const server = await step(`Starting n8n ${version}`, () => Server.started(runtime, userFolder, port));
 	const complaints = server.log.complaintsAboutThePack();
 	if (complaints.length > 0)
 		throw new Error(`n8n does not take the pack as it is:\n${complaints.join('\n')}`);

@@ -8,7 +8,6 @@ const UPLOAD = 'POST /open-apis/hire/v1/attachments';
 
 export const furtherRequests: Readonly<Record<string, readonly Route[]>> = {
 	'application.getAll': ['GET /open-apis/hire/v1/applications/:application_id'],
-	'application.getInterviews': [],
 	'attachment.download': [],
 	'attachment.getPdfPreview': [],
 	'attachment.upload': [],
