@@ -44,7 +44,9 @@ export interface Endpoint {
 	readonly suspects?: string;
 	/** Codes that mean something of their own here. */
 	readonly errors?: Readonly<Record<number, ErrorWords>>;
-	/** For a paged route: how it is read. */
+	/** The key of `data` that holds the record. A write without one gives `success`, the ids and the new state. */
+	readonly record?: string;
+	/** For a paged route. The panel of its operation gets Return All and Limit; each record is an output item. */
 	readonly pages?: Pages;
 }
 
@@ -82,12 +84,8 @@ export interface Operation extends Endpoint {
 	/** The parameter that makes a second sending harmless: Feishu Hire answers it with the record of the first. */
 	readonly idempotencyKey?: string;
 	readonly params: Params;
-	/** The key of `data` that holds the record. Without it, an empty `data` gives `success` and the ids and new state. */
-	readonly record?: string;
 	/** How many items run side by side at most, where it must be fewer than the engine allows. */
 	readonly width?: number;
-	/** For a paged route. The panel gets Return All and Limit; each record is an output item. */
-	readonly pages?: Pages;
 	/** Makes the record flat and short. The panel gets Simplify, on by default. */
 	readonly simplify?: (record: IDataObject) => IDataObject;
 	/** Further collections of the open panel, by name: what they are called. A parameter stands in its `section`. */

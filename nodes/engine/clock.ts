@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 /** Time as the engine sees it; tests bring their own. */
 export interface Clock {
-	/** Milliseconds since 1970. */
+	/** Milliseconds from any beginning; never goes back, even where the time of day is set back. */
 	now(): number;
 	/** Resolves after so many milliseconds, or at once when the signal aborts. */
 	sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
@@ -13,12 +13,12 @@ export interface Clock {
 const SLICE_MS = 1000;
 
 export const systemClock: Clock = {
-	now: () => Date.now(),
+	now: () => performance.now(),
 	random: () => Math.random(),
 	async sleep(milliseconds, signal) {
-		const until = Date.now() + milliseconds;
+		const until = performance.now() + milliseconds;
 		// n8n-workflow's `sleep` cannot be ended, so a long wait is made of short ones.
-		for (let rest = milliseconds; rest > 0 && !signal?.aborted; rest = until - Date.now()) {
+		for (let rest = milliseconds; rest > 0 && !signal?.aborted; rest = until - performance.now()) {
 			await unlessAborted(sleep(Math.min(rest, SLICE_MS)), signal);
 		}
 	},

@@ -140,6 +140,12 @@ export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: 
 	});
 }
 
+/** The words for a read that gave nothing: most likely there is no such record. */
+export const nothingRead = (endpoint: Endpoint): CallFailure =>
+	new CallFailure('Feishu Hire answered without a record', {
+		mend: wordsOf(INVALID_PARAMETER_CODE, { httpStatus: 200 }, endpoint).mend,
+	});
+
 /** The link to a file, which Feishu makes for half an hour, is refused. */
 export const linkRefused = (httpStatus: number): CallFailure =>
 	new CallFailure(`The link to the file was refused: HTTP ${httpStatus}`, {

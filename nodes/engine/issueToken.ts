@@ -44,7 +44,7 @@ type Credential = Readonly<Record<string, unknown>>;
 interface Answer {
 	readonly code: number;
 	readonly msg?: unknown;
-	readonly token?: unknown;
+	readonly token?: string;
 	/** For a refusal for frequency. */
 	readonly waitMs?: number;
 }
@@ -73,7 +73,7 @@ export async function issueToken(
 			waited += answer.waitMs;
 			if (waited > PATIENCE_MS) throw userError(BUSY);
 			await clock.sleep(answer.waitMs);
-		} else if (answer.code === 0 && typeof answer.token === 'string' && answer.token !== '') {
+		} else if (answer.code === 0 && answer.token) {
 			return answer.token;
 		} else {
 			throw userError(refusal(answer, credential));
@@ -104,7 +104,7 @@ async function ask(
 			return { code: FREQUENCY_CODE, waitMs: resetMs(headers) ?? UNTOLD_WAIT_MS };
 		}
 		if (typeof code !== 'number' || (statusCode >= 500 && !(code in REFUSALS))) return `HTTP ${statusCode}`;
-		return { code, msg, token };
+		return { code, msg, token: String(token ?? '') };
 	} catch (error) {
 		// Nothing else of the error is kept: it holds the app secret.
 		const { code } = error as { code?: unknown };

@@ -1,11 +1,7 @@
 import type { Limit } from '../declare/operation';
 import { unlessAborted, type Clock } from './clock';
-
-/** A request that hangs counts as arrived after this time, so that it does not hold up the ones behind it. */
-const ARRIVED_MS = 5_000;
-
-/** A sleep that an answer may outrun is short, since it cannot be ended. */
-const NAP_MS = 1_000;
+import { RoundTrips } from './roundTrips';
+import { ARRIVED_MS, Sent, Window } from './window';
 
 /** How much longer than asked a hold may last, so that several n8n workers do not come back at the same moment. */
 const LONGEST_JITTER_MS = 1_000;
@@ -16,31 +12,21 @@ const LONGEST_JITTER_MS = 1_000;
  */
 const SPREAD = 0.05;
 
-interface Sent {
-	/** When the request had certainly reached the server. */
-	arrivedBy: number;
-	/** Resolves when the answer is in. */
-	readonly answered: Promise<void>;
-	readonly answer: () => void;
-}
-
 /** Told once for a request that waited, and which limit ruled; no limit where Feishu had refused requests. */
 type Waited = (start: number, end: number, limit?: Limit) => void;
 
-/**
- * Keeps one route within its published limits, several windows at once.
- *
- * A request starts when the one that is `requests` places before it was answered `perSeconds` ago. However the
- * network shuffles them, no window of that length at the server then holds more than `requests`, whether the
- * server's windows slide or are fixed.
- */
+/** What the next request waits for: a limit, or the end of a hold. */
+interface Delay {
+	readonly milliseconds: number;
+	readonly limit?: Limit;
+	/** Where its answer may end the wait: the request that has the place. */
+	readonly holder?: Sent;
+}
+
+/** Keeps one route within its published limits, several windows at once. */
 export class Pace {
-	private readonly windows: Array<{
-		readonly milliseconds: number;
-		readonly slots: Array<Sent | undefined>;
-		readonly limit: Limit;
-	}>;
-	private sent = 0;
+	private readonly trips: RoundTrips;
+	private readonly windows: readonly Window[];
 	private blockedUntil = 0;
 	private spacedUntil = 0;
 	private queue: Promise<unknown> = Promise.resolve();
@@ -49,16 +35,15 @@ export class Pace {
 	/** The limit that the last wait was for. */
 	private ruling?: Limit;
 	private usedAt = 0;
+	/** Ends the wait for any answer. */
+	private answer = new AbortController();
 
 	constructor(
 		limits: readonly Limit[],
 		private readonly clock: Clock,
 	) {
-		this.windows = limits.map((limit) => ({
-			milliseconds: limit.perSeconds * 1000,
-			slots: Array.from({ length: limit.requests }, () => undefined),
-			limit,
-		}));
+		this.trips = new RoundTrips(Math.min(...limits.map(({ requests }) => requests)));
+		this.windows = limits.map((limit) => new Window(limit, this.trips));
 	}
 
 	/** Whether forgetting this pace would lose nothing. */
@@ -99,8 +84,7 @@ export class Pace {
 			try {
 				return await request();
 			} finally {
-				sent.arrivedBy = Math.min(sent.arrivedBy, this.clock.now());
-				sent.answer();
+				this.leave(sent);
 			}
 		} finally {
 			this.busy--;
@@ -135,32 +119,29 @@ export class Pace {
 	}
 
 	private take(): Sent {
-		const now = this.clock.now();
-		let answer = () => {};
-		const answered = new Promise<void>((resolve) => (answer = resolve));
-		const mark: Sent = { arrivedBy: now + ARRIVED_MS, answered, answer };
-		for (const { slots } of this.windows) slots[this.sent % slots.length] = mark;
-		this.sent++;
-		this.usedAt = now;
-		return mark;
+		this.usedAt = this.clock.now();
+		const sent = new Sent(this.usedAt);
+		for (const window of this.windows) window.take(sent);
+		return sent;
 	}
 
-	private delay(): { milliseconds: number; limit?: Limit; answered?: Promise<void> } | undefined {
+	private leave(sent: Sent): void {
+		sent.answered(this.clock.now());
+		if (sent.trip > 0) this.trips.add(sent.trip);
+		this.answer.abort();
+	}
+
+	private delay(): Delay | undefined {
 		const now = this.clock.now();
-		let longest: { milliseconds: number; limit?: Limit; answered?: Promise<void> } | undefined;
+		let longest: Delay | undefined;
 		if (this.spacedUntil > now) longest = { milliseconds: this.spacedUntil - now, limit: this.ruling };
 		if (this.blockedUntil > Math.max(now, this.spacedUntil))
 			longest = { milliseconds: this.blockedUntil - now };
-		for (const { slots, milliseconds, limit } of this.windows) {
-			const before = slots[this.sent % slots.length];
-			if (!before) continue;
-			const rest = before.arrivedBy + milliseconds - now;
-			if (rest > 0 && rest > (longest?.milliseconds ?? 0)) {
-				longest = {
-					milliseconds: rest,
-					limit,
-					...(before.arrivedBy > now ? { answered: before.answered } : {}),
-				};
+		for (const window of this.windows) {
+			const next = window.next();
+			const milliseconds = next ? next.free - now : 0;
+			if (next && milliseconds > (longest?.milliseconds ?? 0)) {
+				longest = { milliseconds, limit: window.limit, holder: next.holder };
 			}
 		}
 		return longest;
@@ -170,11 +151,16 @@ export class Pace {
 		for (let delay = this.delay(); delay; delay = this.delay()) {
 			halt?.();
 			this.ruling = delay.limit;
-			const { milliseconds, answered } = delay;
-			if (answered) await Promise.race([this.clock.sleep(Math.min(milliseconds, NAP_MS), signal), answered]);
-			else await this.clock.sleep(milliseconds, signal);
+			await this.clock.sleep(delay.milliseconds, this.wake(delay, signal));
 		}
 		halt?.();
+	}
+
+	/** What ends a wait before its time. */
+	private wake({ holder }: Delay, signal?: AbortSignal): AbortSignal | undefined {
+		if (!holder || holder.trip > 0) return signal;
+		this.answer = new AbortController();
+		return AbortSignal.any(signal ? [signal, this.answer.signal] : [this.answer.signal]);
 	}
 }
 

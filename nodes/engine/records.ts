@@ -1,7 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { EncodedItem, Operation } from '../declare/operation';
+import type { EncodedItem, Endpoint, Operation } from '../declare/operation';
 
-/** The records that an answer holds; for one that holds nothing, `success` with the ids and the new state. */
+const isEmpty = (value: unknown) =>
+	value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** Whether a route that reads one record was answered without it. A list may be empty. */
+export const isWithoutRecord = ({ effect, pages, record }: Endpoint, data: IDataObject): boolean =>
+	effect === 'read' && !pages && isEmpty(record === undefined ? data : data[record]);
+
+/** The records that an answer holds; for a write without any, `success` with the ids and the new state. */
 export function recordsOf(operation: Operation, { values }: EncodedItem, data: IDataObject): IDataObject[] {
 	const key = operation.record ?? (operation.pages ? 'items' : undefined);
 	const found = key === undefined ? data : data[key];

@@ -12,6 +12,7 @@ import {
 	downloadFailed,
 	INVALID_PARAMETER_CODE,
 	linkRefused,
+	nothingRead,
 	SYSTEM_ERROR_CODE,
 	TOKEN_CODES,
 	refusal,
@@ -24,6 +25,7 @@ import { FREQUENCY_CODE, resetMs } from './frequency';
 import { unreachable } from './hosts';
 import { multipart } from './multipart';
 import { paceOf } from './pace';
+import { isWithoutRecord } from './records';
 import type { Session } from './session';
 
 export interface SendOptions {
@@ -111,6 +113,7 @@ export class Sender {
 			});
 			switch (outcome.kind) {
 				case 'done':
+					if (isWithoutRecord(endpoint, outcome.data)) throw nothingRead(endpoint);
 					return outcome.data;
 				case 'canceled':
 					throw new Canceled();

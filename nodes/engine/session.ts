@@ -36,8 +36,6 @@ export class Session {
 		const { data } = credential;
 		this.baseUrl = baseUrlOf(data);
 		this.app = `${this.baseUrl} ${String(data.appId)}`;
-		// n8n gets a token only where it finds an empty text.
-		if (!this.token) data.accessToken = '';
 	}
 
 	static async open(context: NodeContext): Promise<Session> {
@@ -75,7 +73,7 @@ export class Session {
 
 	private async renew(): Promise<void> {
 		try {
-			// n8n gets and stores a token only on the way to a request: one without an address never leaves.
+			// n8n gets and stores a token only on the way to a request; one without an address never leaves.
 			await this.send({ url: '' });
 		} catch (error) {
 			if (!this.token) throw failureOf(error);

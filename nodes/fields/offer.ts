@@ -361,6 +361,7 @@ export const offerRoute = {
 	limits: [{ requests: 20, perSeconds: 1 }],
 	scopes: ['hire:offer:low_sensitive_info:readonly', 'hire:offer:readonly', 'hire:offer'],
 	effect: 'read',
+	record: 'offer',
 	suspects: 'Check that the offer exists: give the ID of the offer, not of the application or the candidate.',
 } as const satisfies Endpoint;
 
@@ -371,6 +372,7 @@ export const applicationOfferRoute = {
 	limits: [{ requests: 20, perSeconds: 1 }],
 	scopes: ['hire:application', 'hire:application:readonly'],
 	effect: 'read',
+	record: 'offer',
 	suspects:
 		'Check that the application exists and that an offer was made for it. Give the ID of the application (投递), not of the offer or the candidate.',
 } as const satisfies Endpoint;

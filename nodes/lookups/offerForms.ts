@@ -24,6 +24,7 @@ export const FORM = {
 	],
 	scopes: ['hire:offer_schema:readonly'],
 	effect: 'read',
+	record: 'offer_apply_form',
 	errors: {
 		1002002: {
 			what: 'The offer form does not exist',

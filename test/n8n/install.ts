@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { needCompiler } from './compiler';
+import { installCompiler } from './compiler';
 import { step } from './progress';
 import { run } from './run';
 import type { Runtime } from './runtimes';
@@ -8,7 +8,6 @@ import type { Runtime } from './runtimes';
 /** Installs n8n below test/n8n, unless that has been done to the end before. */
 export async function install(runtime: Runtime): Promise<void> {
 	if (runtime.isInstalled()) return;
-	await needCompiler();
 	const { version, folder, nodeFolder } = runtime;
 	const { cost, native, bringsNode } = runtime.facts;
 	const packages = runtime.packages();
@@ -25,7 +24,14 @@ export async function install(runtime: Runtime): Promise<void> {
 	const rebuild = async (names: string[], path?: string) =>
 		await run('npm', ['rebuild', '--ignore-scripts=false', ...names], { cwd: folder, path });
 	if (bringsNode) await step('Fetching the Node.js that it runs with', () => rebuild(['node']));
-	await step(`Building ${native.join(' and ')} for this machine`, () => rebuild(native, nodeFolder));
+	// Each comes ready-made for the usual machines, and is compiled where that cannot be had.
+	const names = native.join(' and ');
+	const build = async () =>
+		await step(`Getting ${names} for this machine`, () => rebuild(native, nodeFolder));
+	await build().catch(async (failure: unknown) => {
+		await installCompiler(names, failure);
+		await build();
+	});
 	const installed = (await run(runtime.node, [runtime.n8n, '--version'], { cwd: folder })).trim();
 	if (!installed.endsWith(version))
 		throw new Error(`n8n says that it is ${installed} instead of ${version}.`);

@@ -9,7 +9,7 @@ import { issueToken } from '../../nodes/engine/issueToken';
 import { fastClock } from '../n8nCore/fastClock';
 import { credentialFor, runNode, type NodeRun } from '../n8nCore/run';
 import { startSimulator, type Simulator } from '../simulator';
-import { createExternalOffer, hireRequests, terminate } from './calls';
+import { createExternalOffer, hireRequests, terminate, transferStage } from './calls';
 
 let simulator: Simulator;
 beforeEach(async () => {
@@ -188,10 +188,12 @@ describe('a token that n8n fails to store', () => {
 		expect(hireRequests(simulator)).toHaveLength(1);
 	});
 
-	test('is asked for once for all items under Continue On Fail', async () => {
+	test('is asked for once for all items under Continue On Fail, also when they go one after the other', async () => {
+		const { exam, interview } = simulator.ids.stages.social;
+		const [application = ''] = simulator.addApplications(1);
 		const { json } = await runNode(simulator, {
-			...terminate('={{ $json.id }}'),
-			items: simulator.addApplications(15).map((id) => ({ id })),
+			...transferStage(application, '={{ $json.stage }}'),
+			items: Array.from({ length: 15 }, (_, index) => ({ stage: index % 2 ? exam : interview })),
 			storeFailures: 1,
 			settings: { onError: 'continueRegularOutput' },
 		});
@@ -219,6 +221,12 @@ describe('Feishu refuses a token', () => {
 		expect(plain.error?.message).toBe('Feishu gives no access token (code 10999: no such thing)');
 		expect(hidden.error?.message).toMatch(/^Feishu gives no access token \(code 10999/);
 		expect(JSON.stringify([hidden.error, hidden.run.data.resultData])).not.toContain(simulator.appSecret);
+	});
+
+	test('without saying so: an answer without a token is none', async () => {
+		simulator.fail({ kind: 'code', code: 0, msg: 'ok', route: ISSUE });
+		const { error } = await runNode(simulator, one());
+		expect(error?.message).toBe('Feishu gives no access token (code 0: ok)');
 	});
 
 	test('for frequency, with HTTP 400: after the wait that it asks for it is asked again', async () => {
@@ -255,16 +263,19 @@ describe('Feishu refuses a token', () => {
 	});
 
 	test('for frequency without saying for how long: it is asked again after a moment', async () => {
-		simulator.fail({ kind: 'status', status: 400, route: ISSUE, times: 5 });
+		simulator.fail({ kind: 'status', status: 400, route: ISSUE, times: 4 });
+		// The page of a proxy that has a limit of its own.
+		simulator.fail({ kind: 'html', status: 429, route: ISSUE, times: 3 });
 		const { error, json } = await issued();
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([{ token: expect.stringMatching(/^t-/) as string }]);
-		expect(simulator.requestCount).toBe(6);
+		expect(simulator.requestCount).toBe(8);
 	});
 
 	test.each([
 		['a web page', { kind: 'html' }, 'HTTP 200'],
 		['a page of a proxy', { kind: 'status', status: 502 }, 'HTTP 502'],
+		['an internal error', { kind: 'code', http: 500, code: 10999 }, 'HTTP 500'],
 		['a cut connection', { kind: 'dropBefore' }, 'ECONNRESET'],
 	] as const)(
 		'%s in place of the answer twice does no harm; a third time it is told',

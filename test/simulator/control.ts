@@ -33,6 +33,7 @@ const checkFault = checker<Fault & { route?: string }>(
 			http: whole,
 			code: whole,
 			msg: text,
+			data: anything,
 			overMs: whole,
 		},
 	),

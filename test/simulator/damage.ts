@@ -29,8 +29,8 @@ export function substitute(fault: Fault, answer: Answer, logId: string): Answer 
 			return { status, code: undefined, ...page(status, fault.location) };
 		}
 		case 'code': {
-			const { http = 200, code = 1002001, msg = 'system error' } = fault;
-			if (code === 0) return jsonAnswer(http, code, { msg, data: {} });
+			const { http = 200, code = 1002001, msg = 'system error', data = {} } = fault;
+			if (code === 0) return jsonAnswer(http, code, { msg, data });
 			return refusalAnswer(new Refusal(http, code, msg), logId);
 		}
 		case 'html':

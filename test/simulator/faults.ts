@@ -4,7 +4,7 @@ import type { ArrivedRequest } from './journal';
 export type FaultKind =
 	/** A status code from before or behind Feishu: 429 and 400 are frequency refusals, 500 its system error, others a proxy's page. */
 	| 'status'
-	/** An envelope of the caller's choice: `http`, `code`, `msg`. */
+	/** An envelope of the caller's choice: `http`, `code`, `msg`, and for code 0 `data`. */
 	| 'code'
 	/** The socket is destroyed and nothing was done. */
 	| 'dropBefore'
@@ -50,6 +50,7 @@ export interface Fault {
 	http?: number;
 	code?: number;
 	msg?: string;
+	data?: object;
 	/** For `slow`. */
 	overMs?: number;
 }

@@ -12,6 +12,5 @@ export const getOffer = operation({
 	description: 'Read one offer: its status, what it offers, and how it was sent',
 	sections: ID_TYPES,
 	params: { offerId: offerId(), ...offerIdTypes({ peopleAdmin: true }) },
-	record: 'offer',
 	simplify: simpleOffer,
 });

@@ -12,6 +12,5 @@ export const getOfferByApplication = operation({
 	description: 'Read the offer that was made for an application (投递)',
 	sections: ID_TYPES,
 	params: { applicationId: applicationId(), ...offerIdTypes() },
-	record: 'offer',
 	simplify: simpleOffer,
 });

@@ -21,7 +21,6 @@ export const getOfferForm = operation({
 			placeholder: 'e.g. 7680792645903286275',
 		}),
 	},
-	record: 'offer_apply_form',
 	simplify: (form) => ({
 		id: form.id,
 		name: namesOf(form),
