@@ -208,7 +208,7 @@ const shownChoice = ({ name, value, zh, description }: Choice): INodePropertyOpt
 function chosen(value: unknown, choices: readonly Choice[]): string | number {
 	const given = String(value).trim().toLowerCase();
 	const found = choices.find((one) =>
-		[one.value, one.name, one.zh].some((name) => String(name ?? '').toLowerCase() === given),
+		[one.value, one.name, one.zh ?? one.name].some((name) => String(name).toLowerCase() === given),
 	);
 	// A list of one would pass as the value in it.
 	if (found && typeof value !== 'object') return found.value;
