@@ -308,6 +308,8 @@ describe('choices', () => {
 	it.each([
 		['values', [1, 3], [1, 3]],
 		['values as text', '1,3', [1, 3]],
+		['names as text', 'Not Locked, locked in this job ', [1, 3]],
+		['names as JSON', '["Not Locked", "Locked in This Job"]', [1, 3]],
 		['Chinese names', '未锁定、锁定在当前职位', [1, 3]],
 		['Chinese names in a list', ['未锁定'], [1]],
 		['names in a list', ['Not Locked', 'locked in this job'], [1, 3]],
