@@ -192,7 +192,7 @@ export function text<const To extends Place | undefined>(
 export interface Choice {
 	readonly name: string;
 	readonly value: string | number;
-	/** The Chinese name, as Feishu's pages have it. */
+	/** The Chinese name, as Feishu's pages have it; several stand with ' / ' between them. */
 	readonly zh?: string;
 	readonly description?: string;
 }
@@ -207,8 +207,8 @@ const shownChoice = ({ name, value, zh, description }: Choice): INodePropertyOpt
 /** The choice that a value means: by value, or by name in either language. @throws InvalidValue */
 function chosen(value: unknown, choices: readonly Choice[]): string | number {
 	const given = String(value).trim().toLowerCase();
-	const found = choices.find((one) =>
-		[one.value, one.name, one.zh ?? one.name].some((name) => String(name).toLowerCase() === given),
+	const found = choices.find(({ value: code, name, zh = name }) =>
+		[code, name, ...zh.split(' / ')].some((known) => String(known).toLowerCase() === given),
 	);
 	// A list of one would pass as the value in it.
 	if (found && typeof value !== 'object') return found.value;

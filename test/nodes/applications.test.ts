@@ -327,7 +327,7 @@ describe('Get Many', () => {
 		const named = async (parameters: INodeParameters) =>
 			(await itemsOf('getAll', { returnAll: true, ...parameters })).map(({ application_id: each }) => each);
 		expect(await named({ activeStatus: '2' })).toEqual([applications.terminated]);
-		expect(await named({ activeStatus: '={{ "非活跃投递" }}' })).toEqual([applications.terminated]);
+		expect(await named({ activeStatus: '={{ "非活跃" }}' })).toEqual([applications.terminated]);
 		expect(await named({ filters: { lockStatus: [2] } })).toEqual([applications.lockedElsewhere]);
 		expect(await named({ filters: { lockStatus: [3] } })).toEqual([applications.lockHolder]);
 	});

@@ -225,7 +225,7 @@ describe('choice', () => {
 		name: 'Offer Status',
 		to: body('offer_status'),
 		options: [
-			{ name: 'Sent', value: 6, zh: 'Offer 已发送' },
+			{ name: 'Sent', value: 6, zh: '已发送 / Offer 已发送' },
 			{ name: 'Declined by Candidate', value: 8, zh: 'Offer 被候选人拒绝' },
 			{ name: 'Created', value: 10 },
 		],
@@ -248,6 +248,7 @@ describe('choice', () => {
 		['the name', 'Declined by Candidate', 8],
 		['the name in capitals', 'SENT', 6],
 		['the Chinese name', 'Offer 被候选人拒绝', 8],
+		['the first of two Chinese names', '已发送', 6],
 		['the Chinese name in spaces', '\u3000offer 已发送 ', 6],
 	])('takes %s', (_, value, wire) => {
 		expect(encode(status, value)).toBe(wire);
@@ -274,7 +275,7 @@ describe('choice', () => {
 		const { problem, mend } = refusal(status, value);
 		expect(problem).toMatch(/^cannot be /);
 		for (const known of [
-			'6 (Sent, Offer 已发送)',
+			'6 (Sent, 已发送 / Offer 已发送)',
 			'8 (Declined by Candidate, Offer 被候选人拒绝)',
 			'10 (Created)',
 		])
@@ -290,7 +291,7 @@ describe('choice', () => {
 	});
 
 	it('shows the Chinese name beside the English one', () => {
-		expect(status.look.options?.[1]).toEqual({ name: 'Sent', value: 6, description: 'Offer 已发送' });
+		expect(status.look.options?.[1]).toEqual({ name: 'Sent', value: 6, description: '已发送 / Offer 已发送' });
 	});
 });
 
