@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { byText } from './alphabet';
 import type { Operation } from './operation';
-import type { Param, When } from './params';
+import type { Param } from './params';
 import { runOptionProperties } from './runOptions';
 
 const COLLECTIONS = {
@@ -83,7 +83,7 @@ function parametersOf(operation: Operation): INodeProperties[] {
 		.flatMap(([name, param]) =>
 			openVariants(operation, name, param).map((options) => ({
 				...options,
-				displayOptions: { ...options.displayOptions, show: { ...show, ...param.shown } },
+				displayOptions: { ...options.displayOptions, show: { ...show, ...options.displayOptions?.show } },
 			})),
 		);
 	const optional = entries
@@ -135,8 +135,13 @@ function openVariants(
 	name: string,
 	param: Param,
 ): Array<INodeProperties & { displayOptions?: IDisplayOptions }> {
-	const { required } = param;
-	if (typeof required !== 'object') return [property(name, param, required ? { required } : {})];
+	const { required, shown } = param;
+	if (typeof required !== 'object') {
+		const displayOptions = shownBy(operation, shown);
+		return [
+			property(name, param, { ...(required ? { required } : {}), ...(shown ? { displayOptions } : {}) }),
+		];
+	}
 	return [
 		...required.is.map((value) =>
 			property(name, param, {
@@ -144,13 +149,30 @@ function openVariants(
 				displayOptions: { hide: { [required.param]: [{ _cnd: { not: value as NodeParameterValue } }] } },
 			}),
 		),
-		property(name, param, { displayOptions: { hide: { [required.param]: literals(operation, required) } } }),
+		property(name, param, {
+			displayOptions: { hide: { [required.param]: literals(operation, required.param) } },
+		}),
 	];
 }
 
-/** The values that the controlling parameter's list offers. */
-function literals(operation: Operation, { param }: When): NodeParameterValue[] {
-	const options = (operation.params[param]?.look.options ?? []) as INodePropertyOptions[];
+/**
+ * A value of a list hides what does not belong to it. With `show` the editor would hide it too from an expression
+ * that gives nothing yet, or a name.
+ */
+function shownBy(operation: Operation, shown: Param['shown'] = {}): IDisplayOptions {
+	const show: IDisplayOptions['show'] = {};
+	const hide: IDisplayOptions['hide'] = {};
+	for (const [name, allowed] of Object.entries(shown)) {
+		const others = literals(operation, name).filter((value) => !allowed.includes(value));
+		if (others.length > 0) hide[name] = others;
+		else show[name] = allowed;
+	}
+	return { show, ...(Object.keys(hide).length > 0 ? { hide } : {}) };
+}
+
+/** The values that a parameter's list offers; none where it has no list. */
+function literals(operation: Operation, name: string): NodeParameterValue[] {
+	const options = (operation.params[name]?.look.options ?? []) as INodePropertyOptions[];
 	return options.map(({ value }) => value as NodeParameterValue);
 }
 

@@ -192,7 +192,7 @@ export function text<const To extends Place | undefined>(
 export interface Choice {
 	readonly name: string;
 	readonly value: string | number;
-	/** The Chinese name, as Feishu's pages have it. */
+	/** The Chinese name, as Feishu's pages have it; several stand with ' / ' between them. */
 	readonly zh?: string;
 	readonly description?: string;
 }
@@ -207,8 +207,8 @@ const shownChoice = ({ name, value, zh, description }: Choice): INodePropertyOpt
 /** The choice that a value means: by value, or by name in either language. @throws InvalidValue */
 function chosen(value: unknown, choices: readonly Choice[]): string | number {
 	const given = String(value).trim().toLowerCase();
-	const found = choices.find((one) =>
-		[one.value, one.name, one.zh].some((name) => String(name ?? '').toLowerCase() === given),
+	const found = choices.find(({ value: code, name, zh = name }) =>
+		[code, name, ...zh.split(' / ')].some((known) => String(known).toLowerCase() === given),
 	);
 	// A list of one would pass as the value in it.
 	if (found && typeof value !== 'object') return found.value;
@@ -240,7 +240,7 @@ export function choices<const To extends Place | undefined>(
 ): Param<To> {
 	const { options: choices, ...common } = options;
 	return param(common, { type: 'multiOptions', options: choices.map(shownChoice), default: [] }, (value) =>
-		listOf(value).map((part) => chosen(part, choices)),
+		listOf(value, BETWEEN_NAMES).map((part) => chosen(part, choices)),
 	);
 }
 
@@ -280,7 +280,7 @@ export function idList<const To extends Place>(
 		common,
 		look,
 		(value) => {
-			const list = listOf(value).map(encodeId);
+			const list = listOf(value, BETWEEN_IDS).map(encodeId);
 			if (max !== undefined && list.length > max) {
 				throw new InvalidValue(
 					`has ${list.length} ${things}; Feishu Hire takes at most ${max}`,
@@ -294,11 +294,14 @@ export function idList<const To extends Place>(
 }
 
 // JSON.parse would take the last digits of an unquoted ID, so the text of an array is taken apart instead.
-const separated = (value: unknown): unknown[] =>
-	typeof value === 'string' ? value.split(/[\s,，、;；"'[\]]+/).filter((part) => part !== '') : [value];
+const BETWEEN_IDS = /[\s,，、;；"'[\]]+/;
+const BETWEEN_NAMES = /[\r\n,，、;；"'[\]]+/;
 
-const listOf = (value: unknown): unknown[] =>
-	(Array.isArray(value) ? (value as unknown[]) : separated(value)).filter((part) => !isEmpty(part));
+const separated = (value: unknown, between: RegExp): unknown[] =>
+	typeof value === 'string' ? value.split(between) : [value];
+
+const listOf = (value: unknown, between: RegExp): unknown[] =>
+	(Array.isArray(value) ? (value as unknown[]) : separated(value, between)).filter((part) => !isEmpty(part));
 
 /** Several names, as text with commas or as an array: of the binary fields of an item, for example. */
 export function nameList<const To extends Place | undefined>(options: Common<To>): Param<To> {

@@ -83,8 +83,8 @@ export const positionAndContract = () => ({
 				required: true,
 				description: 'Whether the length counts months or years',
 				options: [
-					{ name: 'Months', value: 1 },
-					{ name: 'Years', value: 2 },
+					{ name: 'Months', value: 1, zh: '月' },
+					{ name: 'Years', value: 2, zh: '年' },
 				],
 			}),
 			period: integer({

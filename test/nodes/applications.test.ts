@@ -4,6 +4,7 @@ import { byId, fromList, runNode } from '../n8nCore/run';
 import { searchList } from '../n8nCore/panel';
 import { startSimulator, type Simulator } from '../simulator';
 import { hireRequests, terminate } from './calls';
+import { EMPTY } from './empty';
 import { outcomesOf, words } from './outcomes';
 
 let simulator: Simulator;
@@ -274,7 +275,7 @@ describe('Get Many', () => {
 		const json = await itemsOf('getAll', { limit: 7, filters: inExam() });
 		expect(json).toEqual(Array.from({ length: 7 }, () => ({ application_id: ID })));
 		expect(hireRequests(simulator).map(({ query }) => query)).toEqual([
-			{ stage_id: simulator.ids.stages.social.exam, page_size: '7' },
+			{ stage_id: simulator.ids.stages.social.exam, active_status: '1', page_size: '7' },
 		]);
 	});
 
@@ -294,12 +295,12 @@ describe('Get Many', () => {
 	test('sends every filter', async () => {
 		const { stages, jobs, talents } = simulator.ids;
 		await itemsOf('getAll', {
+			activeStatus: '2',
 			filters: {
 				processId: byId(stages.social.processId),
 				stageId: fromList(stages.social.interview, 'Interview'),
 				talentId: byId(talents.fresh),
 				jobId: fromList(jobs.recruiter, 'Recruiter'),
-				activeStatus: '2',
 				lockStatus: [1, 3],
 				updateStartTime: '2021-04-15T23:24:38',
 				updateEndTime: '2031-04-15T23:24:38',
@@ -323,11 +324,31 @@ describe('Get Many', () => {
 
 	test('finds by state and lock', async () => {
 		const { applications } = simulator.ids;
-		const named = async (filters: INodeParameters) =>
-			(await itemsOf('getAll', { returnAll: true, filters })).map(({ application_id: each }) => each);
+		const named = async (parameters: INodeParameters) =>
+			(await itemsOf('getAll', { returnAll: true, ...parameters })).map(({ application_id: each }) => each);
 		expect(await named({ activeStatus: '2' })).toEqual([applications.terminated]);
-		expect(await named({ lockStatus: [2] })).toEqual([applications.lockedElsewhere]);
-		expect(await named({ lockStatus: [3] })).toEqual([applications.lockHolder]);
+		expect(await named({ activeStatus: '={{ "非活跃" }}' })).toEqual([applications.terminated]);
+		expect(await named({ filters: { lockStatus: [2] } })).toEqual([applications.lockedElsewhere]);
+		expect(await named({ filters: { lockStatus: [3] } })).toEqual([applications.lockHolder]);
+	});
+
+	test('lists no application that has ended, unless it is asked to', async () => {
+		const { terminated } = simulator.ids.applications;
+		const listed = async (parameters: INodeParameters) =>
+			(await itemsOf('getAll', { returnAll: true, ...parameters })).map(({ application_id: each }) => each);
+		expect(await listed({})).not.toContain(terminated);
+		expect(await listed({ activeStatus: '3' })).toContain(terminated);
+		expect(simulator.requestsTo(LIST).map(({ query }) => query.active_status)).toContain('1');
+	});
+
+	test.each(EMPTY)('does not list all of them where the state is %s', async (_, cell) => {
+		const { error } = await runNode(simulator, {
+			node: 'feishuHireApplication',
+			parameters: { resource: 'application', operation: 'getAll', activeStatus: '={{ $json.cell }}' },
+			items: [{ json: { cell } }],
+		});
+		expect(error?.message).toBe("'Active Status' is missing [item 0]");
+		expect(hireRequests(simulator)).toEqual([]);
 	});
 
 	test('fetches the details of each, simplified', async () => {

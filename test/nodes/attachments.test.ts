@@ -3,6 +3,7 @@ import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { byId, runNode } from '../n8nCore/run';
 import { hireRequests } from './calls';
+import { EMPTY } from './empty';
 
 let simulator: Simulator;
 beforeEach(async () => {
@@ -114,8 +115,32 @@ test('Get gives the record of the type that was asked for', async () => {
 	]);
 });
 
-test('Get asks for a resume unless told otherwise', async () => {
-	const { json } = await run('get', { attachmentId: byId(simulator.ids.resumes.pdf) });
+test('Get asks for what Upload stores unless told otherwise', async () => {
+	const { json } = await run('get', { attachmentId: byId(general()) });
+	expect(hireRequests(simulator)[0]?.query).toEqual({ type: '3' });
+	expect(json).toEqual([expect.objectContaining({ name: 'offer-letter-1.pdf' })]);
+});
+
+// Without a type Feishu Hire looks among the resumes.
+test.each(['get', 'download'])(
+	'%s refuses an expression for the type that gives nothing',
+	async (operation) => {
+		for (const cell of EMPTY.map(([, value]) => value)) {
+			const { error } = await run(operation, { attachmentId: byId(general()), type: '={{ $json.cell }}' }, [
+				{ json: { cell } },
+			]);
+			expect(error?.message).toBe("'Type' is missing [item 0]");
+			expect(error?.description).toMatch(/Fill in 'Type'.*expression.*Nothing was sent/);
+		}
+		expect(hireRequests(simulator)).toHaveLength(0);
+	},
+);
+
+test.each(['1', 'resume', '简历附件'])('Get of a type given as %s', async (type) => {
+	const { json } = await run('get', {
+		attachmentId: byId(simulator.ids.resumes.pdf),
+		type: `={{ "${type}" }}`,
+	});
 	expect(hireRequests(simulator)[0]?.query).toEqual({ type: '1' });
 	expect(json).toEqual([expect.objectContaining({ name: 'Ning-Okafor.pdf' })]);
 });
@@ -140,7 +165,7 @@ test('what was uploaded can be downloaded, byte by byte', async () => {
 
 test('the link of a file is fetched without the token', async () => {
 	const { resumes } = simulator.ids;
-	await run('download', { attachmentId: byId(resumes.pdf) });
+	await run('download', { attachmentId: byId(resumes.pdf), type: 1 });
 	await run('getPdfPreview', { attachmentId: byId(resumes.docx), download: true });
 	const links = simulator.requests.filter(({ path }) => path.startsWith('/hire/file/'));
 	expect(links.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
@@ -156,7 +181,12 @@ test('Download puts each file beside its own record', async () => {
 	const { resumes } = simulator.ids;
 	const { items } = await runNode(simulator, {
 		node: 'feishuHireAttachment',
-		parameters: { resource: 'attachment', operation: 'download', attachmentId: byId('={{ $json.id }}') },
+		parameters: {
+			resource: 'attachment',
+			operation: 'download',
+			attachmentId: byId('={{ $json.id }}'),
+			type: 1,
+		},
 		items: [{ id: resumes.docx }, { id: resumes.pdf }],
 	});
 	expect(items.map(({ json, binary }) => [json.name, binary?.data?.fileName])).toEqual([

@@ -131,14 +131,14 @@ const cases: Case[] = [
 		updateStatus(ID, '={{ $json.value }}'),
 		onlyValue(11),
 		/'Offer Status' cannot be "11"/,
-		/6 \(Sent\)/,
+		/6 \(Sent, 已发送\)/,
 	],
 	[
 		'a state in words that no state has',
 		updateStatus(ID, '={{ $json.value }}'),
 		onlyValue('Posted'),
 		/'Offer Status' cannot be "Posted"/,
-		/6 \(Sent\)/,
+		/6 \(Sent, 已发送\)/,
 	],
 	[
 		'a termination type that does not exist',

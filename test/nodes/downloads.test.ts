@@ -23,6 +23,7 @@ const download = async ({
 			resource: 'attachment',
 			operation: 'download',
 			attachmentId: byId(simulator.ids.resumes.pdf),
+			type: 1,
 			options: { timeout },
 		},
 		...more,

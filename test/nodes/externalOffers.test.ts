@@ -3,6 +3,7 @@ import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { byId, runNode } from '../n8nCore/run';
 import { createExternalOffer, hireRequests, updateExternalOffer } from './calls';
+import { EMPTY } from './empty';
 
 let simulator: Simulator;
 beforeEach(async () => {
@@ -106,11 +107,19 @@ describe('Get Many', () => {
 		expect(searches()).toHaveLength(2);
 	});
 
-	it('of an empty list of IDs finds nothing, rather than everything', async () => {
-		const { json, error } = await run('getAll', { filters: { externalOfferIdList: '={{ [] }}' } });
-		expect([json, error]).toEqual([[], undefined]);
-		expect(searches()).toEqual([]);
-	});
+	it.each([...EMPTY, ['a text without an ID', ' , ']])(
+		'of %s for the IDs does not give every offer, but says what an empty list would mean',
+		async (_, cell) => {
+			const { error } = await run('getAll', { filters: { externalOfferIdList: '={{ $json.cell }}' } }, [
+				{ json: { cell } },
+			]);
+			expect(error?.message).toBe("'External Offer IDs' was added and gives nothing [item 0]");
+			expect(error?.description).toMatch(
+				/^Without it, all of them are listed.*remove the field.*Nothing was sent/,
+			);
+			expect(searches()).toEqual([]);
+		},
+	);
 });
 
 describe('Delete', () => {

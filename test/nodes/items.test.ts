@@ -55,11 +55,12 @@ test('every parameter may be an expression of the item', async () => {
 		...updateStatus('={{ $json.offer }}', '={{ $json.status }}', {
 			expirationDate: '={{ $json.until }}',
 			terminationReasonIdList: '={{ $json.reasons }}',
-			additionalFields: { terminationReasonNote: '={{ $json.note }}' },
+			terminationReasonNote: '={{ $json.note }}',
 		}),
 		items: [
-			{ offer: approved, status: 6, until: '2031-05-06', note: 'Until May' },
-			{ offer: sent, status: 8, reasons, note: 'Moved away' },
+			// Each row fills the columns of the other's state too.
+			{ offer: approved, status: '已发送', until: '2031-05-06', reasons, note: 'Until May' },
+			{ offer: sent, status: 'Declined by Candidate', until: 'unknown', reasons, note: 'Moved away' },
 		],
 	});
 	expect(error).toBeUndefined();
@@ -69,7 +70,7 @@ test('every parameter may be an expression of the item', async () => {
 	]);
 	expect(hireRequests(simulator).map(({ path, body }) => [path.split('/')[5], body])).toEqual(
 		expect.arrayContaining([
-			[approved, { offer_status: 6, expiration_date: '2031-05-06', termination_reason_note: 'Until May' }],
+			[approved, { offer_status: 6, expiration_date: '2031-05-06' }],
 			[sent, { offer_status: 8, termination_reason_id_list: reasons, termination_reason_note: 'Moved away' }],
 		]),
 	);

@@ -1,8 +1,9 @@
 /** Updating an external offer, which Feishu Hire overwrites as a whole: what happens to the fields left out. */
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { runNode } from '../n8nCore/run';
 import { hireRequests, updateExternalOffer } from './calls';
+import { EMPTY } from './empty';
 
 let simulator: Simulator;
 beforeEach(async () => {
@@ -12,15 +13,22 @@ afterEach(async () => await simulator.close());
 
 const PUT = 'PUT /open-apis/hire/v1/external_offers/:external_offer_id';
 
-async function update(offer: string, updateFields: INodeParameters, fieldsLeftOut?: 'keep' | 'clear') {
+async function update(
+	offer: string,
+	updateFields: INodeParameters,
+	fieldsLeftOut?: 'keep' | 'clear',
+	items?: INodeExecutionData[],
+	more: INodeParameters = {},
+) {
 	const application = simulator.company.externalOffers.get(offer)?.externalApplicationId;
-	const result = await runNode(
-		simulator,
-		updateExternalOffer(offer, application ?? simulator.ids.externalApplications[0] ?? '', {
+	const result = await runNode(simulator, {
+		...updateExternalOffer(offer, application ?? simulator.ids.externalApplications[0] ?? '', {
 			updateFields,
 			...(fieldsLeftOut ? { fieldsLeftOut } : {}),
+			...more,
 		}),
-	);
+		items,
+	});
 	return {
 		...result,
 		body: simulator.requestsTo(PUT)[0]?.body,
@@ -116,17 +124,126 @@ test('Clear erases what is left out, without reading the record', async () => {
 	expect(hireRequests(simulator)).toHaveLength(1);
 });
 
-test.each(['keep', 'clear'] as const)('%s: a field given empty is sent empty', async (fieldsLeftOut) => {
-	const { body, record, error } = await update(full(), { owner: '', attachmentIdList: '' }, fieldsLeftOut);
-	expect(error).toBeUndefined();
-	expect(body).toMatchObject({ owner: '', attachment_id_list: [] });
-	expect(record).toMatchObject({ owner: '', attachmentIds: [] });
+describe.each(EMPTY)('%s', (_, empty) => {
+	const fields = {
+		bizCreateTime: '={{ $json.cell }}',
+		owner: '={{ $json.cell }}',
+		offerStatus: '={{ $json.cell }}',
+		attachmentIdList: '={{ $json.cell }}',
+		attachmentBinaryFields: '={{ $json.cell }}',
+	};
+	const items = [{ json: empty === undefined ? {} : { cell: empty } }];
+
+	test('erases no field in an update that keeps', async () => {
+		const { body, record, error } = await update(full(), fields, 'keep', items);
+		expect(error).toBeUndefined();
+		expect(body).toEqual({
+			external_application_id: simulator.ids.externalApplications[0],
+			biz_create_time: bizCreateTime,
+			owner,
+			offer_status: offerStatus,
+			attachment_id_list: simulator.ids.attachments.slice(0, 1),
+		});
+		expect(record).toMatchObject({ bizCreateTime, owner, offerStatus });
+	});
+
+	test('is not sent in one that clears', async () => {
+		const { body, error } = await update(full(), fields, 'clear', items);
+		expect(error).toBeUndefined();
+		expect(body).toEqual({ external_application_id: simulator.ids.externalApplications[0] });
+	});
 });
 
-test('Keep: an empty array from an expression removes the attachments', async () => {
-	const { body, record } = await update(full(), { attachmentIdList: '={{ [] }}' });
-	expect(body).toMatchObject({ owner, attachment_id_list: [] });
-	expect(record?.attachmentIds).toEqual([]);
+test.each(EMPTY)('%s for its attachments leaves an offer with twelve of them as it was', async (_, cell) => {
+	const { twelveAttachments } = simulator.ids.externalOffers;
+	const before = { ...simulator.company.externalOffers.get(twelveAttachments) };
+	const { error, record } = await update(
+		twelveAttachments,
+		{ owner: 'Lin Yan', attachmentIdList: '={{ $json.cell }}' },
+		'keep',
+		[{ json: cell === undefined ? {} : { cell } }],
+	);
+	expect(error?.message).toMatch(/12 attachments.*at most 10/);
+	expect(simulator.applied).toHaveLength(0);
+	expect(record).toEqual(before);
+	expect(record?.attachmentIds).toHaveLength(12);
+});
+
+describe('Fields to Clear', () => {
+	const clear = async (fieldsToClear: unknown, updateFields: INodeParameters = {}) =>
+		await update(full(), updateFields, 'keep', [{ json: { clear: fieldsToClear as string } }], {
+			fieldsToClear: '={{ $json.clear }}',
+		});
+
+	test.each([
+		['biz_create_time', 'bizCreateTime'],
+		['owner', 'owner'],
+		['offer_status', 'offerStatus'],
+		['attachment_id_list', 'attachmentIds'],
+	] as const)('erases %s and no other field', async (key, field) => {
+		const before = { ...simulator.company.externalOffers.get(full()) };
+		const { error, body, record } = await clear([key]);
+		expect(error).toBeUndefined();
+		expect(body).not.toHaveProperty(key);
+		expect(Object.keys(body as object)).toHaveLength(4);
+		expect(record).toEqual({ ...before, [field]: field === 'attachmentIds' ? [] : undefined });
+	});
+
+	test('erases several, given as a list or by their names, while another is written', async () => {
+		for (const named of [['owner', 'offer_status'], 'Owner, offer_status', 'owner；offer_status']) {
+			simulator.reset();
+			const { record, error } = await clear(named, { bizCreateTime: '1730000000000' });
+			expect(error).toBeUndefined();
+			expect(record).toMatchObject({ bizCreateTime: '1730000000000' });
+			expect([record?.owner, record?.offerStatus, record?.attachmentIds.length]).toEqual([
+				undefined,
+				undefined,
+				1,
+			]);
+		}
+	});
+
+	test('lets an offer with more attachments than an update carries be written without them', async () => {
+		const { error, record } = await update(
+			simulator.ids.externalOffers.twelveAttachments,
+			{ owner: 'Lin Yan' },
+			'keep',
+			[{ json: {} }],
+			{ fieldsToClear: ['attachment_id_list'] },
+		);
+		expect(error).toBeUndefined();
+		expect(record).toMatchObject({ owner: 'Lin Yan', attachmentIds: [] });
+	});
+
+	test('refuses a field that is given too, before anything is sent', async () => {
+		const { error } = await clear(['offer_status', 'owner'], { owner: 'Sato Aiko' });
+		expect(error?.message).toBe("'Fields to Clear' names owner, which is given too [item 0]");
+		expect(error?.description).toMatch(/Remove it there or from the Update Fields\. Nothing was sent\./);
+		expect(hireRequests(simulator)).toHaveLength(0);
+	});
+
+	test('takes a field that is given empty as not given', async () => {
+		const { error, record } = await clear(['owner'], { owner: '' });
+		expect(error).toBeUndefined();
+		expect(record?.owner).toBeUndefined();
+	});
+
+	test.each([
+		['a key of no field', ['salary']],
+		['what a route requires', ['external_application_id']],
+	])('refuses %s', async (_, named) => {
+		const { error } = await clear(named);
+		expect(error?.message).toMatch(/'Fields to Clear' cannot be/);
+		expect(error?.description).toMatch(/attachment_id_list \(Attachment IDs\)/);
+		expect(hireRequests(simulator)).toHaveLength(0);
+	});
+
+	test.each(EMPTY)('erases nothing where it gives %s', async (_, nothing) => {
+		const before = { ...simulator.company.externalOffers.get(full()) };
+		const { error, record } = await clear(nothing);
+		expect(error).toBeUndefined();
+		expect(record).toEqual(before);
+	});
 });
 
 test('Keep: more attachments than an update carries are not cut down silently', async () => {

@@ -97,10 +97,6 @@ test('Update Status', async () => {
 	const { json, sent } = await sentBy(
 		updateStatus('6930815272790114324', 6, {
 			expirationDate: '2023-01-01',
-			additionalFields: {
-				terminationReasonIdList: ['6891560630172518670'],
-				terminationReasonNote: '不符合期望',
-			},
 		}),
 	);
 	expect(sent).toEqual([
@@ -108,12 +104,7 @@ test('Update Status', async () => {
 			method: 'PATCH',
 			path: '/open-apis/hire/v1/offers/6930815272790114324/offer_status',
 			query: {},
-			body: {
-				offer_status: 6,
-				expiration_date: '2023-01-01',
-				termination_reason_id_list: ['6891560630172518670'],
-				termination_reason_note: '不符合期望',
-			},
+			body: { offer_status: 6, expiration_date: '2023-01-01' },
 		},
 	]);
 	expect(json).toEqual([{ success: true, offer_id: '6930815272790114324', offer_status: 6 }]);
@@ -123,10 +114,17 @@ test('Update Status, declined by the candidate', async () => {
 	const offer = simulator.company.offers.get('6930815272790114324');
 	if (offer) offer.status = 6;
 	const { json, sent } = await sentBy(
-		updateStatus('6930815272790114324', 8, { terminationReasonIdList: ['6891560630172518670'] }),
+		updateStatus('6930815272790114324', 8, {
+			terminationReasonIdList: ['6891560630172518670'],
+			terminationReasonNote: '不符合期望',
+		}),
 	);
 	expect(sent.map(({ body }) => body)).toEqual([
-		{ offer_status: 8, termination_reason_id_list: ['6891560630172518670'] },
+		{
+			offer_status: 8,
+			termination_reason_id_list: ['6891560630172518670'],
+			termination_reason_note: '不符合期望',
+		},
 	]);
 	expect(json).toEqual([{ success: true, offer_id: '6930815272790114324', offer_status: 8 }]);
 });

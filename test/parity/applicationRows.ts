@@ -102,12 +102,12 @@ const listRows = ({ applications, jobs, stages, interviews }: NamedIds): Row[] =
 		given: 'every filter',
 		parameters: {
 			returnAll: true,
+			activeStatus: '2',
 			filters: {
 				processId: byId(stages.social.processId),
 				stageId: fromList(stages.social.interview, 'Interview'),
 				talentId: byId('6891560630172518670'),
 				jobId: byId(jobs.backendEngineer),
-				activeStatus: '1',
 				lockStatus: [1, 3],
 				updateStartTime: '1618500278663',
 				updateEndTime: '2021-04-15T23:24:38.664+08:00',
@@ -121,7 +121,7 @@ const listRows = ({ applications, jobs, stages, interviews }: NamedIds): Row[] =
 						stage_id: stages.social.interview,
 						talent_id: '6891560630172518670',
 						job_id: jobs.backendEngineer,
-						active_status: '1',
+						active_status: '2',
 						lock_status: [1, 3],
 						update_start_time: '1618500278663',
 						update_end_time: '1618500278664',
@@ -137,7 +137,7 @@ const listRows = ({ applications, jobs, stages, interviews }: NamedIds): Row[] =
 		vendor: [
 			(client) =>
 				client.hire.v1.application.list({
-					params: { stage_id: stages.social.evaluation, page_size: 1 },
+					params: { stage_id: stages.social.evaluation, active_status: '1', page_size: 1 },
 				}),
 			(client) => client.hire.v1.application.get({ path: { application_id: applications.evaluation } }),
 		],

@@ -290,7 +290,7 @@ export function offerRows(company: Company): Row[] {
 				offerId: byId(internshipOffers.onboarded),
 				statusChange: 'offboard',
 				actualOffboardingDate: '2026-03-02T00:00:00',
-				additionalFields: { notes: '主动离职' },
+				notes: '主动离职',
 			},
 			vendor: [
 				(client) =>

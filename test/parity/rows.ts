@@ -36,39 +36,38 @@ export function rowsFor(company: Company): Row[] {
 		...uploadRows(company),
 		{
 			title: 'offer.updateStatus',
-			given: 'everything',
+			given: 'what belongs to Sent',
 			parameters: {
 				offerId: byId(offers.approved),
 				offerStatus: 6,
 				expirationDate: '2023-01-01T00:00:00',
-				additionalFields: { terminationReasonIdList: [declinedReason], terminationReasonNote: '不符合期望' },
 			},
 			vendor: [
 				(client) =>
 					client.hire.v1.offer.offerStatus({
 						path: { offer_id: offers.approved },
-						data: {
-							offer_status: 6,
-							expiration_date: '2023-01-01',
-							termination_reason_id_list: [declinedReason],
-							termination_reason_note: '不符合期望',
-						},
+						data: { offer_status: 6, expiration_date: '2023-01-01' },
 					}),
 			],
 		},
 		{
 			title: 'offer.updateStatus',
-			given: 'what a refusal requires',
+			given: 'what belongs to Declined',
 			parameters: {
 				offerId: byId(offers.sent),
 				offerStatus: 8,
 				terminationReasonIdList: [declinedReason],
+				terminationReasonNote: '不符合期望',
 			},
 			vendor: [
 				(client) =>
 					client.hire.v1.offer.offerStatus({
 						path: { offer_id: offers.sent },
-						data: { offer_status: 8, termination_reason_id_list: [declinedReason] },
+						data: {
+							offer_status: 8,
+							termination_reason_id_list: [declinedReason],
+							termination_reason_note: '不符合期望',
+						},
 					}),
 			],
 		},

@@ -27,6 +27,8 @@ function held(item: Held): Texts {
 	if (isSection(item)) {
 		return { [item.name]: { displayName: item.displayName, values: parameters(item.values) } };
 	}
+	// Where nothing is chosen yet: the editor looks texts up by a path, which cannot have an empty step.
+	if (item.value === '') return {};
 	return { [String(item.value)]: written({ displayName: item.name, description: item.description }) };
 }
 

@@ -51,6 +51,10 @@ const update = (parameters: INodeParameters): INodeParameters => ({
 const STATES = [2, 3, 4, 5, 6, 7, 8, 9, 10];
 const SENT = 6;
 const DECLINED = 8;
+const EXPIRED = 9;
+
+/** What belongs to some states only. */
+const CONDITIONAL = ['expirationDate', 'terminationReasonIdList', 'terminationReasonNote'];
 
 describe.each<[string, Rules]>([['the newest n8n', NodeHelpers], ...installed])(
 	'the panel of an offer in %s',
@@ -84,56 +88,53 @@ describe.each<[string, Rules]>([['the newest n8n', NodeHelpers], ...installed])(
 			return Object.keys(rules.getNodeParametersIssues(properties, node, description)?.parameters ?? {});
 		};
 
-		const collection = properties.find(
-			({ name, displayOptions: { show } = {} }) =>
-				name === 'additionalFields' &&
-				show?.resource?.includes('offer') &&
-				show?.operation?.includes('updateStatus'),
-		)?.options as INodeProperties[];
 		const shownFor = (offerStatus: unknown) => {
 			const root = update({ offerStatus } as INodeParameters);
-			const shown = (values: INodeParameters) => (property: INodeProperties) =>
-				rules.displayParameter(values, property, nodeWith(root), description, root);
-			return { open: properties.filter(shown(root)), collected: collection.filter(shown({})) };
+			return properties.filter((property) =>
+				rules.displayParameter(root, property, nodeWith(root), description, root),
+			);
 		};
 		const open = (name: string, offerStatus: unknown) =>
 			shownFor(offerStatus)
-				.open.filter((property) => property.name === name)
+				.filter((property) => property.name === name)
 				.map(({ required }) => (required ? 'required' : 'optional'));
-		const collected = (name: string, offerStatus: unknown) =>
-			shownFor(offerStatus).collected.filter((property) => property.name === name).length;
+		const collected = (offerStatus: unknown) =>
+			shownFor(offerStatus)
+				.filter(({ type }) => type === 'collection')
+				.flatMap(({ options }) => options ?? [])
+				.map(({ name }) => name);
 
 		it.each([
 			['expirationDate', SENT],
 			['terminationReasonIdList', DECLINED],
-		])('has %s open and required for %d, and to be added for any other state', (name, state) => {
-			for (const other of STATES) {
-				expect([other, open(name, other), collected(name, other)]).toEqual(
-					other === state ? [other, ['required'], 0] : [other, [], 1],
-				);
+		])('has %s open and required for %d, and not at all for any other state', (name, state) => {
+			for (const other of ['', ...STATES]) {
+				expect([other, open(name, other)]).toEqual([other, other === state ? ['required'] : []]);
 			}
 		});
 
-		it.each(['expirationDate', 'terminationReasonIdList'])(
-			'has %s open but not required for an expression',
-			(name) => {
-				expect(open(name, '={{ $json.status }}')).toEqual(['optional']);
-				expect(collected(name, '={{ $json.status }}')).toBe(1);
-			},
-		);
+		it('has a note open for the states that end an offer, and not at all for any other', () => {
+			for (const state of ['', ...STATES]) {
+				const ends = state === DECLINED || state === EXPIRED;
+				expect([state, open('terminationReasonNote', state)]).toEqual([state, ends ? ['optional'] : []]);
+			}
+		});
+
+		it.each(CONDITIONAL)('has %s open but not required for an expression', (name) => {
+			expect(open(name, '={{ $json.status }}')).toEqual(['optional']);
+		});
 
 		// The editor puts what an expression gives in the place of the expression.
-		it.each(['', '6', 'Sent', undefined, null])(
-			'has each parameter once where the editor gets %p for an expression',
+		it.each(['6', 'Sent', '已发送', undefined, null])(
+			'has each field once where the editor gets %p for an expression',
 			(got) => {
-				expect(open('expirationDate', got)).toHaveLength(1);
-				expect(open('terminationReasonIdList', got)).toHaveLength(1);
+				for (const name of CONDITIONAL) expect([name, open(name, got)]).toEqual([name, ['optional']]);
 			},
 		);
 
-		it('has a note to be added for every state', () => {
-			for (const state of [...STATES, '={{ $json.status }}'])
-				expect(collected('terminationReasonNote', state)).toBe(1);
+		it('has no such field in a collection', () => {
+			for (const state of ['', ...STATES, '={{ $json.status }}', undefined])
+				for (const name of CONDITIONAL) expect(collected(state)).not.toContain(name);
 		});
 
 		it('does not let a node run that lacks what its state requires', () => {
@@ -151,9 +152,11 @@ describe.each<[string, Rules]>([['the newest n8n', NodeHelpers], ...installed])(
 			expect(issues({ offerStatus: '={{ $json.status }}' })).toEqual([]);
 		});
 
-		it('starts with Sent, which requires a date', () => {
-			expect(kept({})).toMatchObject({ offerStatus: SENT, expirationDate: '' });
-			expect(issues({})).toEqual(['expirationDate']);
+		it('starts with no state, and does not let a node run that has none', () => {
+			expect(kept({})).toMatchObject({ offerStatus: '' });
+			expect(kept({})).not.toHaveProperty('expirationDate');
+			expect(issues({})).toEqual(['offerStatus']);
+			expect(issues({ offerStatus: '' })).toEqual(['offerStatus']);
 		});
 
 		it.each<[string, INodeParameters]>([
@@ -163,24 +166,18 @@ describe.each<[string, Rules]>([['the newest n8n', NodeHelpers], ...installed])(
 				'open for an expression',
 				{ offerStatus: '={{ $json.status }}', expirationDate: '={{ $json.until }}' },
 			],
-			['added for another state', { offerStatus: 4, additionalFields: { expirationDate: '2026-03-31' } }],
+			['open and optional', { offerStatus: EXPIRED, terminationReasonNote: 'No answer' }],
 			[
-				'added and empty',
-				{ offerStatus: 4, additionalFields: { terminationReasonNote: '', terminationReasonIdList: [] } },
-			],
-			[
-				// Added while the editor got an approval from the expression, for example.
-				'added for an expression',
-				{ offerStatus: '={{ $json.status }}', additionalFields: { expirationDate: '={{ $json.until }}' } },
+				'open and optional for an expression',
+				{ offerStatus: '={{ $json.status }}', terminationReasonNote: '={{ $json.note }}' },
 			],
 		])('keeps a value that is %s', (_case, parameters) => {
 			expect(kept(saved(parameters) ?? {})).toMatchObject(parameters);
 			expect(kept(parameters)).toMatchObject(parameters);
 		});
 
-		it('adds no field by itself', () => {
-			expect(kept({ offerStatus: 4 })).not.toHaveProperty('expirationDate');
-			expect(kept({ offerStatus: 4 })).toMatchObject({ additionalFields: {} });
+		it.each(CONDITIONAL)('drops a value of %s that its state has no place for', (name) => {
+			expect(kept({ offerStatus: 4, [name]: '2026-03-31' })).not.toHaveProperty(name);
 		});
 	},
 );

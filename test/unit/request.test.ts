@@ -30,11 +30,10 @@ const send = operation({
 			to: body('kind'),
 			required: true,
 			options: [
-				{ name: 'Sent', value: 6 },
-				{ name: 'Declined', value: 8 },
+				{ name: 'Sent', value: 6, zh: '已发送' },
+				{ name: 'Declined', value: 8, zh: '已拒绝' },
 				{ name: 'Other', value: 9 },
 			],
-			default: 6,
 		}),
 		expiry: date({
 			name: 'Expiry',
@@ -49,7 +48,21 @@ const send = operation({
 			things: 'reasons',
 			required: { param: 'kind', is: [8], says: 'the kind is Declined' },
 		}),
+		remark: text({ name: 'Remark', description: '', to: body('remark'), shown: { kind: [8, 9] } }),
 		note: text({ name: 'Note', description: '', to: body('reason.text.note') }),
+		since: date({
+			name: 'Since',
+			description: 'When it began',
+			to: body('since'),
+			absence: 'today is taken',
+		}),
+		copies: idList({
+			name: 'Copies',
+			description: 'Whom to send it to',
+			to: body('copies'),
+			things: 'people',
+			absence: 'it goes to all',
+		}),
 		idType: text({ name: 'ID Type', description: '', to: query('user_id_type') }),
 		mode: choice({
 			name: 'Mode',
@@ -66,6 +79,20 @@ const required = { boxId: '1', letterId: '2', kind: 9 };
 const encodeWith = (target: Operation, values: Record<string, unknown>) =>
 	encodeItem(target, (name) => values[name], { timezone: 'Asia/Shanghai' });
 const encoded = (values: Record<string, unknown>) => encodeWith(send, { ...required, ...values });
+
+/** What an empty cell of a spreadsheet, or an expression without a value, gives. */
+const EMPTY: Array<[string, unknown]> = [
+	['undefined', undefined],
+	['null', null],
+	['empty text', ''],
+	['spaces', '  '],
+	['a no-break space', '\u00a0'],
+	['a full-width space', '\u3000'],
+	['a line break', '\r\n'],
+	['an empty list', []],
+	['a list of nothing', [null, '', ' \u3000']],
+	['an empty object', {}],
+];
 
 /** What a server, or a proxy before it, reads as another path. */
 const OTHER_PATHS = ['', '.', '..', '../offers', 'a/b', '/', 'a?b=c', 'a#b', '..\\offers'];
@@ -85,25 +112,30 @@ describe('encodeItem', () => {
 		const { parts, values } = encoded({
 			kind: 8,
 			reasons: ['3', '4'],
+			remark: 'b',
 			mode: 'keep',
-			additionalFields: { note: 'a', idType: 'open_id', expiry: '2026-03-31' },
+			additionalFields: { note: 'a', idType: 'open_id', since: '2026-03-31', copies: '5' },
 		});
 		expect(parts).toEqual({
 			path: { box_id: '1', letter_id: '2' },
 			query: { user_id_type: 'open_id' },
 			body: {
 				kind: 8,
-				expiration_date: '2026-03-31',
 				reason: { id_list: ['3', '4'], text: { note: 'a' } },
+				remark: 'b',
+				since: '2026-03-31',
+				copies: ['5'],
 			},
 		});
 		expect(values).toEqual({
 			boxId: '1',
 			letterId: '2',
 			kind: 8,
-			expiry: '2026-03-31',
 			reasons: ['3', '4'],
+			remark: 'b',
 			note: 'a',
+			since: '2026-03-31',
+			copies: ['5'],
 			idType: 'open_id',
 			mode: 'keep',
 		});
@@ -117,39 +149,59 @@ describe('encodeItem', () => {
 		});
 	});
 
-	it.each([
-		['null', null],
-		['undefined', undefined],
-	])('takes %s from an expression as absent', (_, nothing) => {
+	it.each(EMPTY)('takes %s as not given, in the open panel and in the collection', (_, nothing) => {
 		const { parts, values } = encoded({
-			expiry: nothing,
+			mode: nothing,
+			remark: nothing,
 			additionalFields: { note: nothing, idType: nothing },
 		});
 		expect(parts.body).toEqual({ kind: 9 });
 		expect(parts.query).toEqual({});
-		expect(values).not.toHaveProperty('note');
+		expect(values).toEqual({ boxId: '1', letterId: '2', kind: 9 });
 	});
 
 	it('takes a collection that yields nothing as empty', () => {
 		expect(encoded({ additionalFields: null }).parts.body).toEqual({ kind: 9 });
 	});
 
-	it('sends what stands in the collection, even when empty', () => {
-		const { parts } = encoded({ additionalFields: { note: '', reasons: [] } });
-		expect(parts.body).toEqual({ kind: 9, reason: { id_list: [], text: { note: '' } } });
-	});
-
 	it.each([
-		['left as it was', ''],
-		['not shown', undefined],
-	])('takes the collection where the open parameter is %s', (_, opened) => {
-		const { parts } = encoded({ expiry: opened, additionalFields: { expiry: '2026-03-31' } });
-		expect(parts.body).toEqual({ kind: 9, expiration_date: '2026-03-31' });
+		['zero', 0, '0'],
+		['no', false, 'false'],
+		['a text with a zero', '0', '0'],
+	])('sends %s, which is something', (_, something, wire) => {
+		expect(encoded({ additionalFields: { note: something } }).parts.body).toEqual({
+			kind: 9,
+			reason: { text: { note: wire } },
+		});
 	});
 
-	it('takes the open parameter where both are given', () => {
-		const { parts } = encoded({ kind: 6, expiry: '2026-03-31', additionalFields: { expiry: '2026-04-30' } });
-		expect(parts.body).toEqual({ kind: 6, expiration_date: '2026-03-31' });
+	it('leaves out what belongs to another choice, and does not look at it', () => {
+		expect(encoded({ expiry: 'no date', reasons: 'no ID', kind: 9 }).parts.body).toEqual({ kind: 9 });
+		expect(encoded({ kind: 6, expiry: '2026-03-31', reasons: ['3'], remark: 'b' }).parts.body).toEqual({
+			kind: 6,
+			expiration_date: '2026-03-31',
+		});
+	});
+
+	it('looks for what belongs to a choice in the open panel only', () => {
+		const { message } = refusal({ kind: 6, additionalFields: { expiry: '2026-03-31' } });
+		expect(message).toBe("'Expiry' is missing");
+	});
+
+	it.each(EMPTY)('refuses a field whose absence means something, added with %s', (_, nothing) => {
+		expect(refusal({ additionalFields: { since: nothing } })).toMatchObject({
+			message: "'Since' was added and gives nothing",
+			mend: 'Without it, today is taken. If that is what you want, remove the field; else give it a value.',
+		});
+		expect(refusal({ additionalFields: { copies: nothing } }).message).toMatch(/^'Copies' was added/);
+	});
+
+	it.each([',', '[]', '，'])('refuses such a list where %j has no entry', (nothing) => {
+		expect(refusal({ additionalFields: { copies: nothing } }).message).toMatch(/^'Copies' was added/);
+	});
+
+	it('says in the panel what the absence of a field means', () => {
+		expect(send.params.since?.look.description).toBe('When it began. Without it, today is taken.');
 	});
 
 	it('makes no body for a GET', () => {
@@ -167,12 +219,7 @@ describe('encodeItem', () => {
 		expect(parts).toEqual({ path: { letter_id: '2' }, query: { user_id_type: 'open_id' } });
 	});
 
-	it.each([
-		['undefined', undefined],
-		['null', null],
-		['empty', ''],
-		['an empty list', []],
-	])('names a required parameter that is %s', (_, nothing) => {
+	it.each(EMPTY)('names a required parameter that is %s', (_, nothing) => {
 		const error = refusal({ letterId: nothing });
 		expect(error.message).toBe("'Letter ID' is missing");
 		expect(error.mend).toContain("Fill in 'Letter ID'");
@@ -205,13 +252,14 @@ describe('encodeItem', () => {
 	});
 
 	it('names a parameter of the collection too', () => {
-		expect(refusal({ additionalFields: { expiry: '2026-02-29' } }).message).toMatch(/^'Expiry' is no date/);
+		expect(refusal({ additionalFields: { since: '2026-02-29' } }).message).toMatch(/^'Since' is no date/);
 	});
 
 	it.each([
 		['the value', 6],
 		['the value as text from an expression', '6'],
 		['the name from an expression', 'sent'],
+		['the Chinese name from an expression', ' 已发送'],
 	])('requires under a condition that is given as %s', (_, kind) => {
 		const error = refusal({ kind });
 		expect(error.message).toBe("'Expiry' is missing");
@@ -220,9 +268,6 @@ describe('encodeItem', () => {
 			kind: 6,
 			expiration_date: '2026-03-31',
 		});
-		expect(encoded({ kind, additionalFields: { expiry: '2026-03-31' } }).parts.body).toHaveProperty(
-			'expiration_date',
-		);
 	});
 
 	it.each([
@@ -230,9 +275,9 @@ describe('encodeItem', () => {
 		['empty text', ''],
 		['an empty list as JSON', '[]'],
 		['commas and spaces only', ' , '],
+		['a list of empty cells', ['', null, ' ']],
 	])('requires at least one under a condition: %s', (_, reasons) => {
 		expect(refusal({ kind: 8, reasons }).message).toBe("'Reasons' is missing");
-		expect(refusal({ kind: 8, additionalFields: { reasons } }).message).toBe("'Reasons' is missing");
 	});
 
 	it('requires nothing under a condition that does not hold', () => {

@@ -69,9 +69,9 @@ export const getManyApplications = operation({
 			description:
 				'Which applications to list. A terminated one has ended; a change of many should leave those alone.',
 			options: [
-				{ name: 'Active', value: '1', zh: '活跃投递' },
+				{ name: 'Active', value: '1', zh: '活跃 / 活跃投递' },
 				{ name: 'All', value: '3', zh: '全部' },
-				{ name: 'Inactive', value: '2', zh: '非活跃投递', description: 'Terminated applications' },
+				{ name: 'Inactive', value: '2', zh: '非活跃 / 非活跃投递', description: 'Terminated applications' },
 			],
 			default: '1',
 		}),

@@ -49,8 +49,8 @@ export const createOffer = operation({
 			description: 'Whether the candidate is hired as a regular employee or as an intern',
 			absence: 'Feishu Hire decides which it is',
 			options: [
-				{ name: 'Regular', value: 1, zh: '正式 Offer' },
-				{ name: 'Internship', value: 2, zh: '实习 Offer' },
+				{ name: 'Regular', value: 1, zh: '正式 / 正式 Offer' },
+				{ name: 'Internship', value: 2, zh: '实习 / 实习 Offer' },
 			],
 		}),
 		salaryInfo: salaryInfo(),
