@@ -31,6 +31,8 @@ export async function execute(
 	const count = context.getInputData().length;
 	if (count === 0) return [[]];
 	const signal = context.getExecutionCancelSignal();
+	// The words alone: of an error that is given as the cause n8n would log the stack.
+	const canceled = () => new NodeOperationError(context.getNode(), new Canceled().message);
 	const slowdown = new Slowdown();
 	const results: Results = new Array<Result | undefined>(count);
 	try {
@@ -39,9 +41,7 @@ export async function execute(
 		const pasts = prepare(context, operation, options, results);
 		await sendAll(context, operation, options, pasts, results, slowdown, clock, signal);
 	} catch (error) {
-		if (!signal?.aborted && !(error instanceof Canceled)) throw error;
-		// The words alone: of an error that is given as the cause n8n would log the stack.
-		throw new NodeOperationError(context.getNode(), new Canceled().message);
+		throw signal?.aborted || error instanceof Canceled ? canceled() : error;
 	}
 	const hint = slowdown.words(count);
 	if (hint !== undefined) context.addExecutionHints({ message: hint, location: 'outputPane', type: 'info' });
