@@ -1,10 +1,9 @@
 import { isEmpty } from './empty';
-import { InvalidValue } from './invalid';
+import { InvalidValue, quoted } from './invalid';
 import type { EncodedItem, Operation } from './operation';
 import type { NodeParameterValue } from 'n8n-workflow';
 import type { EncodeContext, Param, When, Wire, WireObject } from './params';
 import { put } from './place';
-import { quoted } from './time';
 
 export type { WireObject } from './params';
 
