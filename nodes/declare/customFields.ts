@@ -1,5 +1,5 @@
 import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
-import { InvalidValue } from './invalid';
+import { InvalidValue, quoted } from './invalid';
 import type { ColumnLookup } from './lookup';
 import {
 	amount,
@@ -13,7 +13,7 @@ import {
 	type Wire,
 } from './params';
 import { body, type Place } from './place';
-import { calendarDay, quoted } from './time';
+import { calendarDay } from './time';
 
 /** A field of the tenant's own making. `type` is Feishu's word for what it holds. */
 export interface CustomField {
@@ -63,13 +63,15 @@ function optionOf(value: unknown, context: EncodeContext, options: INodeProperty
 const several = (value: unknown): unknown[] => parts(value).filter((part) => part !== '');
 
 function year(value: unknown, { timezone }: EncodeContext): string {
-	const given = String(value).trim();
-	return /^(19|20)\d{2}$/.test(given) ? given : calendarDay(value, timezone).slice(0, 4);
+	const [, named] = /^((?:19|20)\d{2}) ?年?$/.exec(String(value).trim()) ?? [];
+	return named ?? calendarDay(value, timezone).slice(0, 4);
 }
 
 function month(value: unknown, { timezone }: EncodeContext): string {
-	const given = String(value).trim();
-	return /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : calendarDay(value, timezone).slice(0, 7);
+	const [, named, number = ''] = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?月?$/.exec(String(value).trim()) ?? [];
+	if (named === undefined) return calendarDay(value, timezone).slice(0, 7);
+	if (Number(number) >= 1 && Number(number) <= 12) return `${named}-${number.padStart(2, '0')}`;
+	throw new InvalidValue(`is no month: ${quoted(value)}`, 'Give a month such as 2026-03.');
 }
 
 const dated = (date: string) => JSON.stringify({ date });

@@ -11,3 +11,9 @@ export class InvalidValue extends Error {
 		this.name = 'InvalidValue';
 	}
 }
+
+/** At most 40 characters of a refused value, so that a message stays readable. */
+export const quoted = (value: unknown): string => {
+	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+};

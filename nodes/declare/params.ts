@@ -6,10 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { byText } from './alphabet';
 import { isEmpty } from './empty';
-import { InvalidValue } from './invalid';
+import { InvalidValue, quoted } from './invalid';
 import type { ColumnLookup, Lookup } from './lookup';
 import { put, type Place } from './place';
-import { calendarDay, epochMilliseconds, quoted } from './time';
+import { calendarDay, epochMilliseconds } from './time';
 
 /** A value as it stands in the request. */
 export type Wire = string | number | boolean | Wire[] | { [key: string]: Wire };

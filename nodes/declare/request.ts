@@ -1,10 +1,9 @@
 import { isEmpty } from './empty';
-import { InvalidValue } from './invalid';
+import { InvalidValue, quoted } from './invalid';
 import type { EncodedItem, Operation } from './operation';
 import type { NodeParameterValue } from 'n8n-workflow';
 import type { EncodeContext, Param, When, Wire, WireObject } from './params';
 import { put } from './place';
-import { quoted } from './time';
 
 export type { WireObject } from './params';
 
@@ -70,7 +69,7 @@ export function encodeItem(operation: Operation, read: ReadParameter, context: E
 		if (!belongs(param, values)) continue;
 		const collection = param.open ? undefined : collected(param.section ?? operation.collection);
 		const given = located(collection ? collection[name] : read(name));
-		const value = isEmpty(given) ? undefined : encode(param, given, context);
+		const value = isEmpty(given) ? preset(param) : encode(param, given, context);
 		// Text such as '[]' or ', ' is not empty, but the list in it is.
 		if (!isEmpty(value)) values[name] = value;
 		else if (param.required !== false) throw missing(param);
@@ -78,6 +77,10 @@ export function encodeItem(operation: Operation, read: ReadParameter, context: E
 	}
 	return { values, parts: partsOf(operation, values) };
 }
+
+/** The panel's own switches are set even where an expression gives nothing: Limit does not become 'all'. */
+const preset = ({ look, to, open }: Param): Wire | undefined =>
+	open && to === undefined ? (located(look.default) as Wire) : undefined;
 
 function missing({ look, required }: Param): InvalidParameter {
 	const mend = `Fill in '${look.displayName}'`;

@@ -1,18 +1,5 @@
-import { InvalidValue } from './invalid';
-
-const WALL_TIME =
-	/^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
-
-const MEND =
-	'Give a date such as 2026-03-31, pick one in the panel, or use an expression that yields a date.';
-
-/** A date with a clock time, without a zone, as a calendar on the wall shows it. */
-interface WallTime {
-	year: number;
-	month: number;
-	day: number;
-	milliseconds: number;
-}
+import { MEND, readDateText, type WallTime } from './dateText';
+import { InvalidValue, quoted } from './invalid';
 
 type Moment = { readonly instant: number } | { readonly wall: WallTime };
 
@@ -21,8 +8,13 @@ const isDateTime = (value: unknown): value is { toMillis(): number } =>
 	value !== null &&
 	typeof (value as { toMillis?: unknown }).toMillis === 'function';
 
+/** The days that spreadsheets number 2000-01-01 to 2099-12-31; the fraction is the time of day. */
+const SPREADSHEET = { first: 36_526, end: 73_051, day0: Date.UTC(1899, 11, 30) };
+
+const isDayNumber = (value: number) => value >= SPREADSHEET.first && value < SPREADSHEET.end;
+
 function fromNumber(value: number): Moment {
-	// Milliseconds since 1973 have 12 digits or more; 10 digits are seconds, 5 are a day number of a spreadsheet.
+	// Milliseconds since 1973 have 12 digits or more; 10 digits are seconds, 8 a day such as 20260331.
 	if (Number.isSafeInteger(value) && value >= 1e11 && value < 1e14) return { instant: value };
 	if (Number.isSafeInteger(value) && value >= 1e9 && value < 1e10) {
 		throw new InvalidValue(
@@ -30,36 +22,33 @@ function fromNumber(value: number): Moment {
 			'Feishu Hire counts time in milliseconds: multiply by 1000, or give a date such as 2026-03-31.',
 		);
 	}
+	if (Number.isSafeInteger(value) && value >= 1e7 && value < 1e8) return fromText(String(value));
+	if (isDayNumber(value)) return { wall: dayNumbered(value) };
 	throw new InvalidValue(`is the number ${value}, which is no date`, MEND);
 }
 
-function fromText(text: string): Moment {
-	if (/^\d+$/.test(text)) return fromNumber(Number(text));
-	const match = WALL_TIME.exec(text);
-	if (!match) throw new InvalidValue(`is no date: ${quoted(text)}`, MEND);
-	const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone] = match;
-	const wall = {
-		year: Number(year),
-		month: Number(month),
-		day: Number(day),
-		milliseconds:
-			((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 +
-			Number(fraction.padEnd(3, '0').slice(0, 3)),
+function dayNumbered(value: number): WallTime {
+	const day = new Date(SPREADSHEET.day0 + Math.floor(value) * DAY);
+	return {
+		year: day.getUTCFullYear(),
+		month: day.getUTCMonth() + 1,
+		day: day.getUTCDate(),
+		// A fraction of a day is exact to less than a second.
+		milliseconds: Math.round((value % 1) * 86_400) * 1000,
 	};
-	const midnight = new Date(Date.UTC(wall.year, wall.month - 1, wall.day));
-	if (
-		midnight.getUTCMonth() !== wall.month - 1 ||
-		midnight.getUTCDate() !== wall.day ||
-		Number(hour) > 24 ||
-		Number(minute) > 59 ||
-		Number(second) > 59 ||
-		wall.milliseconds > DAY ||
-		wall.year < 1900
-	) {
-		throw new InvalidValue(`is no date of the calendar: ${quoted(text)}`, MEND);
+}
+
+function fromText(text: string): Moment {
+	if (/^\d{9,}$/.test(text)) return fromNumber(Number(text));
+	if (/^\d{5}(\.\d+)?$/.test(text) && isDayNumber(Number(text))) {
+		const day = new Date(asUtc(dayNumbered(Number(text)))).toISOString().slice(0, 10);
+		throw new InvalidValue(
+			`is the text ${quoted(text)}, which looks like the number of a day in a spreadsheet (${day})`,
+			'Give it as a number, or give a date such as 2026-03-31.',
+		);
 	}
-	if (zone === undefined) return { wall };
-	return { instant: withinCalendar(asUtc(wall) - offsetOf(zone)) };
+	const { wall, offset } = readDateText(text);
+	return offset === undefined ? { wall } : { instant: withinCalendar(asUtc(wall) - offset) };
 }
 
 const DAY = 86_400_000;
@@ -73,18 +62,6 @@ function withinCalendar(instant: number): number {
 }
 
 const asUtc = (wall: WallTime) => Date.UTC(wall.year, wall.month - 1, wall.day) + wall.milliseconds;
-
-function offsetOf(zone: string): number {
-	if (zone.toUpperCase() === 'Z') return 0;
-	const minutes = Number(zone.slice(1, 3)) * 60 + (zone.length > 3 ? Number(zone.slice(-2)) : 0);
-	return (zone.startsWith('-') ? -1 : 1) * minutes * 60_000;
-}
-
-/** At most 40 characters of a refused value, so that a message stays readable. */
-export const quoted = (value: unknown): string => {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-	return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
-};
 
 function momentOf(value: unknown): Moment {
 	if (isDateTime(value) || value instanceof Date) {
@@ -135,7 +112,9 @@ function wallClock(instant: number, timezone: string): number {
 
 /**
  * The calendar day that a value names, read in `timezone` (an IANA name).
- * Takes Luxon and JavaScript dates, milliseconds, and text with or without a time and an offset.
+ * Takes Luxon and JavaScript dates, milliseconds, and text with or without a time and an offset, in English and
+ * Chinese. A number from 36526 to 73050 is the day of a spreadsheet, as n8n gives a date of an .xlsx file: 46450 is
+ * 2027-03-04, and 46450.5 its noon by the clock of `timezone`.
  * @returns `YYYY-MM-DD`
  * @throws InvalidValue when the value is no date, or `timezone` no time zone
  */
@@ -146,7 +125,8 @@ export function calendarDay(value: unknown, timezone: string): string {
 }
 
 /**
- * The instant that a value names; a text without an offset is read in `timezone` (an IANA name).
+ * The instant that a value names, taken as by `calendarDay`; a text without an offset, and the day of a spreadsheet,
+ * are read in `timezone` (an IANA name).
  * @returns milliseconds since 1970-01-01T00:00Z
  * @throws InvalidValue when the value is no date, or `timezone` no time zone
  */

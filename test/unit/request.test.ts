@@ -157,7 +157,7 @@ describe('encodeItem', () => {
 		});
 		expect(parts.body).toEqual({ kind: 9 });
 		expect(parts.query).toEqual({});
-		expect(values).toEqual({ boxId: '1', letterId: '2', kind: 9 });
+		expect(values).toEqual({ boxId: '1', letterId: '2', kind: 9, mode: 'keep' });
 	});
 
 	it('takes a collection that yields nothing as empty', () => {

@@ -123,6 +123,223 @@ describe('epochMilliseconds', () => {
 	});
 });
 
+const instantOf = (text: string) => Date.parse(text);
+
+describe('what people write', () => {
+	it.each([
+		'2027-03-04',
+		'2027-3-4',
+		'2027/3/4',
+		'2027/03/04',
+		'2027.3.4',
+		'2027.03.04',
+		'2027. 3. 4',
+		'２０２７／３／４',
+		'２０２７．３．４',
+		'2027年3月4日',
+		'2027年03月04日',
+		'2027 年 3 月 4 日',
+		'2027年3月4号',
+		'２０２７年３月４日',
+		'\u30002027年3月4日\u00a0',
+		'2027年3月4日星期四',
+		'2027年3月4日 星期四',
+		'2027年3月4日（周四）',
+		'2027-03-04 周四',
+		'20270304',
+		20_270_304,
+		46_450,
+		'4 March 2027',
+		'04 Mar 2027',
+		'4th Mar. 2027',
+		'4-Mar-2027',
+		'4/Mar/2027',
+		'March 4, 2027',
+		'Mar 4, 2027',
+		'MAR 4 2027',
+		'Mar. 4th, 2027',
+		'Thursday, March 4, 2027',
+		'Thu, 4 Mar 2027',
+	])('names 4 March 2027: %j', (value) => {
+		for (const zone of [SHANGHAI, NEW_YORK, KIRITIMATI]) {
+			expect(calendarDay(value, zone)).toBe('2027-03-04');
+			expect(epochMilliseconds(value, zone)).toBe(DateTime.fromISO('2027-03-04', { zone }).toMillis());
+		}
+	});
+
+	it.each([
+		...['January', 'February', 'March', 'April', 'May', 'June'],
+		...['July', 'August', 'September', 'October', 'November', 'December'],
+	])('names a day of %s, in full and short', (month) => {
+		const day = DateTime.fromFormat(`5 ${month} 2027`, 'd MMMM yyyy', { locale: 'en' }).toISODate();
+		for (const name of [month, month.slice(0, 3), `${month.slice(0, 3)}.`])
+			expect(calendarDay(`5 ${name} 2027`, SHANGHAI)).toBe(day);
+	});
+
+	it('takes Sept for September, and no other shortening', () => {
+		expect(calendarDay('5 Sept 2027', SHANGHAI)).toBe('2027-09-05');
+		expect(refusal('5 Marc 2027', calendarDay).problem).toMatch(/^is no date/);
+		expect(refusal('5 März 2027', calendarDay).problem).toMatch(/^is no date/);
+	});
+
+	it.each([
+		['2027-3-4 9:30', '09:30:00'],
+		['2027-03-04  09:30:00', '09:30:00'],
+		['2027年3月4日 9:30', '09:30:00'],
+		['2027年3月4日９：３０', '09:30:00'],
+		['2027年3月4日 9点半', '09:30:00'],
+		['2027年3月4日9点30分', '09:30:00'],
+		['2027年3月4日 9时30分15秒', '09:30:15'],
+		['2027年3月4日 21点', '21:00:00'],
+		['2027年3月4日上午9:30', '09:30:00'],
+		['2027/3/4 上午09:30:00', '09:30:00'],
+		['2027-3-4 下午3:30', '15:30:00'],
+		['2027年3月4日 下午3点半', '15:30:00'],
+		['2027年3月4日 下午3时整', '15:00:00'],
+		['2027年3月4日星期四 下午12:05', '12:05:00'],
+		['Mar 4, 2027, 9:30 AM', '09:30:00'],
+		['March 4, 2027 at 9:30 PM', '21:30:00'],
+		['Mar 4, 2027, 9:30:15\u202fp.m.', '21:30:15'],
+		['4 Mar 2027, 09:30', '09:30:00'],
+		['2027-03-04 12:10 am', '00:10:00'],
+		['2027-03-04 12:10 pm', '12:10:00'],
+		['2027-03-04 9 PM', '21:00:00'],
+		['20270304 0:05', '00:05:00'],
+	])('reads the time of %j by the clock of the workflow', (text, clock) => {
+		for (const zone of [SHANGHAI, NEW_YORK]) {
+			expect(epochMilliseconds(text, zone)).toBe(
+				DateTime.fromISO(`2027-03-04T${clock}`, { zone }).toMillis(),
+			);
+			expect(calendarDay(text, zone)).toBe('2027-03-04');
+		}
+	});
+
+	it.each([
+		['Thu Mar 04 2027 01:30:00 GMT+0000 (Coordinated Universal Time)', '2027-03-04T01:30:00Z'],
+		['Thu Mar 04 2027 09:30:00 GMT+0800 (中国标准时间)', '2027-03-04T09:30:00+08:00'],
+		['Thu, 04 Mar 2027 01:30:00 GMT', '2027-03-04T01:30:00Z'],
+		['2027-03-04 09:30 UTC', '2027-03-04T09:30:00Z'],
+		['2027年3月4日 9:30 GMT+8', '2027-03-04T09:30:00+08:00'],
+		['2027-03-04 9:30 -0330', '2027-03-04T09:30:00-03:30'],
+	])('reads %j with its offset', (text, instant) => {
+		for (const zone of [SHANGHAI, NEW_YORK]) expect(epochMilliseconds(text, zone)).toBe(instantOf(instant));
+	});
+
+	it('reads what a date says of itself in English and Chinese', () => {
+		const date = new Date(2027, 2, 4, 15, 30, 0);
+		const texts = [
+			String(date),
+			date.toUTCString(),
+			date.toISOString(),
+			...['full', 'long', 'medium'].map((dateStyle) =>
+				date.toLocaleString('en-US', { dateStyle: dateStyle as 'full', timeStyle: 'medium' }),
+			),
+			...['full', 'long', 'medium'].map((dateStyle) =>
+				date.toLocaleString('zh-CN', { dateStyle: dateStyle as 'full', timeStyle: 'medium' }),
+			),
+			date.toLocaleString('zh-CN'),
+			date.toLocaleString('zh-TW'),
+			date.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' }),
+		];
+		const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+		expect(texts.map((text) => [text, epochMilliseconds(text, timeZone)])).toEqual(
+			texts.map((text) => [text, date.getTime()]),
+		);
+	});
+
+	it.each([
+		['3/4/2027', 'is "3/4/2027", which could be 2027-03-04 or 2027-04-03'],
+		['04.03.2027', 'is "04.03.2027", which could be 2027-04-03 or 2027-03-04'],
+		['3-4-2027 9:30', 'is "3-4-2027 9:30", which could be 2027-03-04 or 2027-04-03'],
+		['3/4/2027, 9:30:00 AM', 'is "3/4/2027, 9:30:00 AM", which could be 2027-03-04 or 2027-04-03'],
+		['4/3/2027 上午9:30', 'is "4/3/2027 上午9:30", which could be 2027-04-03 or 2027-03-04'],
+		['13/4/2027', 'is "13/4/2027", which ends with the year'],
+		['3/3/2027', 'is "3/3/2027", which ends with the year'],
+		['27/3/4', 'is "27/3/4", which names a year with two digits'],
+		['3/4/27 9:30 AM', 'is "3/4/27 9:30 AM", which names a year with two digits'],
+		['4-Mar-27', 'is "4-Mar-27", which names a year with two digits'],
+		['27年3月4日', 'is "27年3月4日", which names a year with two digits'],
+		['3月4日', 'is "3月4日", which names no year'],
+		['3/4', 'is "3/4", which names no year'],
+		['2027年3月', 'is "2027年3月", which names no day'],
+		['2027-03', 'is "2027-03", which names no day'],
+		['2027', 'is "2027", which names no day'],
+		['Mar 2027', 'is "Mar 2027", which names no day'],
+		['2027年3月4日 星期五', 'is "2027年3月4日 星期五", but that day is a Thursday (星期四)'],
+		['Friday, March 4, 2027', 'is "Friday, March 4, 2027", but that day is a Thursday (星期四)'],
+		['2027年2月29日', 'is no date of the calendar: "2027年2月29日"'],
+		['2027年13月1日', 'is no date of the calendar: "2027年13月1日"'],
+		['46450', 'is the text "46450", which looks like the number of a day in a spreadsheet (2027-03-04)'],
+	])('is refused, and it is said why: %s', (text, problem) => {
+		for (const read of [calendarDay, epochMilliseconds]) {
+			expect(refusal(text, read).problem).toBe(problem);
+			expect(refusal(text, read).mend).toContain('2026-03-31');
+		}
+	});
+
+	it.each([
+		'2027-03-04 9:30 CST',
+		'2027-03-04 13:30 PM',
+		'2027-03-04 0:30 AM',
+		'2027-03-04 上午12:30',
+		'2027-03-04 下午13:30',
+		'2027-03-04 上午9:30 AM',
+		'2027-03-04 早上9点',
+		'2027-03-04 9',
+		'2027-03-04T09',
+		'2027年3月4日 25点',
+		'2027年3月4日 9点60分',
+		'2027.3.4-2027.3.8',
+		'2027/3/4、2027/3/5',
+		'2027-03-04 ~ 03-08',
+	])('is refused for what stands behind the day: %s', (text) => {
+		expect(refusal(text, calendarDay).problem).toMatch(/time of day that cannot be read/);
+		expect(refusal(text, calendarDay).mend).toMatch(/24-hour clock/);
+	});
+
+	it.each([
+		'今天',
+		'下周一',
+		'待定',
+		'TBD',
+		'N/A',
+		'-',
+		'/',
+		'next Monday',
+		'二〇二七年三月四日',
+		'民国116年3月4日',
+	])('is no date: %s', (text) => {
+		expect(refusal(text, calendarDay).problem).toMatch(/^is no date: /);
+	});
+
+	it('says what to do where there is no date yet', () => {
+		expect(refusal('待定', calendarDay).mend).toContain('Where there is none yet, give nothing.');
+	});
+});
+
+describe('the day of a spreadsheet', () => {
+	it.each([
+		[36_526, '2000-01-01T00:00:00'],
+		[73_050, '2099-12-31T00:00:00'],
+		[46_450.395833333336, '2027-03-04T09:30:00'],
+		[46_450.5, '2027-03-04T12:00:00'],
+		[46_450.999999999, '2027-03-05T00:00:00'],
+		[46_451.000011574, '2027-03-05T00:00:01'],
+	])('%d is %s by the clock of the workflow', (number, clock) => {
+		for (const zone of [SHANGHAI, NEW_YORK, KIRITIMATI, 'UTC']) {
+			expect(epochMilliseconds(number, zone)).toBe(DateTime.fromISO(clock, { zone }).toMillis());
+			expect(calendarDay(number, zone)).toBe(clock.slice(0, 10));
+		}
+	});
+
+	it('follows the one before, on every day of a century', () => {
+		for (let number = 36_526; number < 73_051; number++) {
+			const day = new Date(Date.UTC(2000, 0, 1 + number - 36_526)).toISOString().slice(0, 10);
+			if (calendarDay(number, SHANGHAI) !== day) throw new Error(`${number} is not ${day}`);
+		}
+	});
+});
+
 describe('both', () => {
 	it.each([
 		['nothing but spaces', '  '],
@@ -142,11 +359,12 @@ describe('both', () => {
 		['an instant that is in the year 10000 in the east', '9999-12-31T23:59:59Z'],
 		['words', 'tomorrow'],
 		['a year long past', '0026-03-31'],
-		['full-width digits', '２０２６-０３-３１'],
 		['a date in a sentence', 'until 2026-03-31'],
-		['the day number of a spreadsheet', 46_112],
 		['the day number of a spreadsheet as text', '46112'],
-		['the day number with a time', 46_112.75],
+		['the day number as text with a time', '46112.75'],
+		['a number below the days of spreadsheets', 36_525.99],
+		['a number above the days of spreadsheets', 73_051],
+		['a compact day that no calendar has', 20_260_229],
 		['a negative number', -1_721_899_352_428],
 		['not a number', Number.NaN],
 		['infinity', Number.POSITIVE_INFINITY],
