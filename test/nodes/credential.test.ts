@@ -64,7 +64,7 @@ describe('a run', () => {
 		const [early = '', late = ''] = simulator.addApplications(2);
 		const { credential } = await runNode(simulator, terminate(simulator.addApplications(1)[0] ?? ''));
 		simulator.expireTokens();
-		simulator.settings.latency = { after: ({ path }) => (path.includes(late) ? 300 : 0) };
+		simulator.fail({ kind: 'slow', overMs: 300, times: 1, route: ({ path }) => path.includes(late) });
 		const { error } = await runNode(simulator, {
 			...terminate('={{ $json.id }}'),
 			items: rows([early, late]),
