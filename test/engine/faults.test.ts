@@ -4,11 +4,11 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { bound } from '../../nodes/engine/token';
 import { fastClock } from '../n8nCore/fastClock';
 import { credentialFor, type NodeRun } from '../n8nCore/run';
+import { inTime } from '../n8nCore/stalls';
 import { startSimulator, type Fault, type Simulator } from '../simulator';
 import {
 	expectedOnce,
@@ -72,17 +72,8 @@ async function trial(kind: Kind, { fault }: FaultCase, times: number, timeout?: 
 	return seen;
 }
 
-/**
- * The time-out is the network's own and takes real time, in which an answer that does come must be read. Where this
- * process stood still for half of it, the trial proves nothing, and is made again with more time.
- */
-async function withoutAnswer(kind: Kind, given: FaultCase, times: number, timeout = TIMEOUT): Promise<Seen> {
-	const stall = monitorEventLoopDelay();
-	stall.enable();
-	const seen = await trial(kind, given, times, timeout);
-	stall.disable();
-	return stall.max / 1e9 < timeout / 2 ? seen : await withoutAnswer(kind, given, times, 2 * timeout);
-}
+const withoutAnswer: typeof trial = async (kind, given, times) =>
+	await inTime(TIMEOUT, async (timeout) => await trial(kind, given, times, timeout));
 
 /** A host at which nothing listens any more: the token is from before. */
 async function nobodyListens(kind: Kind): Promise<Seen> {

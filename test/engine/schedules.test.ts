@@ -1,16 +1,18 @@
 /**
- * Nothing lost, nothing doubled: a thousand random schedules of items, faults, latencies and settings.
- * A failure prints its seed and path; `FC_SEED=<seed>` runs other schedules.
+ * Nothing lost, nothing doubled: random schedules of items, faults, latencies and settings.
+ * A failure prints its seed and path; `FC_SEED=<seed>` runs other schedules, `npm run test:long` more of them.
  */
 import fc from 'fast-check';
-import type { INodeExecutionData, INodeType } from 'n8n-workflow';
-import { fastClock } from '../n8nCore/fastClock';
+import type { ICredentialType, INodeExecutionData, INodeType } from 'n8n-workflow';
+import { builtCredentialUnder, fastClock } from '../n8nCore/fastClock';
 import type { NodeRun, ShownError } from '../n8nCore/run';
 import { startSimulator, type Fault, type Simulator } from '../simulator';
 import { appliedFor, inputs, nodeUnder, tryOut, type Input, type Kind } from './trial';
 
 const SEED = Number(process.env.FC_SEED ?? 20_261_121);
-const SCHEDULES = 1000;
+const SCHEDULES = Number(process.env.SCHEDULES ?? 250);
+// Of a machine that has better things to do.
+jest.setTimeout(SCHEDULES * 1000);
 
 interface Schedule {
 	readonly kind: Kind;
@@ -128,9 +130,12 @@ function check(
 
 let simulator: Simulator;
 let type: INodeType;
+let credentialType: ICredentialType;
 beforeAll(async () => {
+	const clock = fastClock(2000);
 	simulator = await startSimulator({ limits: false });
-	type = await nodeUnder(fastClock(2000));
+	type = await nodeUnder(clock);
+	credentialType = await builtCredentialUnder(clock);
 });
 afterAll(async () => await simulator.close());
 
@@ -146,6 +151,7 @@ test(`${SCHEDULES} schedules`, async () => {
 			const run = await tryOut(simulator, {
 				kind,
 				type,
+				credentialType,
 				items,
 				options: { rateLimitWait: patience },
 				settings: {
@@ -157,4 +163,4 @@ test(`${SCHEDULES} schedules`, async () => {
 		}),
 		{ numRuns: SCHEDULES, seed: SEED },
 	);
-}, 180_000);
+});

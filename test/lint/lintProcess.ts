@@ -1,4 +1,4 @@
-/** The process behind `lintSources`: sources as JSON on stdin, findings as JSON on stdout. */
+/** The process behind `lintSources`: sources as JSON on stdin, the findings in each as JSON on stdout. */
 import { text } from 'node:stream/consumers';
 
 import { ESLint } from 'eslint';
@@ -13,11 +13,14 @@ async function main(): Promise<void> {
 	const eslint = new ESLint({
 		overrideConfig: { rules: { ...rules }, languageOptions: { parserOptions: { projectService: false } } },
 	});
-	const findings: Finding[] = [];
+	const findings: Finding[][] = [];
 	for (const { filePath, text: source } of sources) {
-		for (const { messages } of await eslint.lintText(source, { filePath })) {
-			findings.push(...messages.map(({ ruleId, message, line }) => ({ filePath, ruleId, message, line })));
-		}
+		const results = await eslint.lintText(source, { filePath });
+		findings.push(
+			results.flatMap(({ messages }) =>
+				messages.map(({ ruleId, message, line }) => ({ filePath, ruleId, message, line })),
+			),
+		);
 	}
 	process.stdout.write(JSON.stringify(findings));
 }

@@ -18,10 +18,11 @@ export interface Finding {
 
 /**
  * Lints sources that are on no disk, with the project's own configuration.
+ * @returns the findings in each
  * In a process of its own: ESLint reads its configuration by `import()`, which jest has not, and the rules
  * of n8n-nodes-base that look at file names switch themselves off where NODE_ENV is 'test'.
  */
-export function lintSources(sources: Source[]): Finding[] {
+export function lintSources(sources: Source[]): Finding[][] {
 	const { NODE_ENV: _jest, ...env } = process.env;
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
@@ -29,5 +30,5 @@ export function lintSources(sources: Source[]): Finding[] {
 		{ cwd: packageRoot, env, input: JSON.stringify(sources), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
 	);
 	if (status !== 0) throw new Error(`the linter did not run: ${stderr}`);
-	return JSON.parse(stdout) as Finding[];
+	return JSON.parse(stdout) as Finding[][];
 }

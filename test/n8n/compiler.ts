@@ -17,8 +17,8 @@ export async function installCompiler(names: string, failure: unknown): Promise<
 	const debian = spawnSync('apt-get', ['--version']).error === undefined;
 	if (!debian || process.getuid?.() !== 0) {
 		throw new Error(
-			`${names} could not be had ready-made (sqlite3 comes from github.com), ` +
-				`and to compile here, ${needed.join(', ')} ${needed.length > 1 ? 'are' : 'is'} missing. ` +
+			`${names} could not be had ready-made, which takes github.com, ` +
+				`and to be compiled here, ${needed.join(', ')} ${needed.length > 1 ? 'are' : 'is'} missing. ` +
 				`Let this machine reach github.com, or install what is missing ` +
 				`(on Debian or Ubuntu: sudo apt-get install ${tools.join(' ')}), and run the command again.`,
 		);

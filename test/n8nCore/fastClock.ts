@@ -1,11 +1,20 @@
 /** A clock that runs faster than the wall's, for limits of a minute in tests of a second. */
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IExecuteFunctions,
+	IHttpRequestHelper,
+	INodeExecutionData,
+	INodeType,
+} from 'n8n-workflow';
 import type { Clock } from '../../nodes/engine/clock';
 import type { execute } from '../../nodes/engine/execute';
+import type * as IssueToken from '../../nodes/engine/issueToken';
+import type * as Token from '../../nodes/engine/token';
 import type { Operation } from '../../nodes/declare/operation';
-import { builtNode, type NodeName } from './pack';
+import { builtCredential, builtNode, type NodeName } from './pack';
 
 const ROOT = join(__dirname, '../..');
 
@@ -22,6 +31,18 @@ export function fastClock(speed: number, random: () => number = () => 0.5): Cloc
 }
 
 const origin = performance.now();
+
+/** The built credential, whose waits for a token are those of another clock. */
+export async function builtCredentialUnder(clock: Clock): Promise<ICredentialType> {
+	const built = (path: string) => import(join(ROOT, 'dist/nodes/engine', path));
+	const { issueToken } = (await built('issueToken.js')) as Pick<typeof IssueToken, 'issueToken'>;
+	const { bound } = (await built('token.js')) as Pick<typeof Token, 'bound'>;
+	return Object.assign(Object.create(await builtCredential()) as ICredentialType, {
+		async preAuthentication(this: IHttpRequestHelper, credential: ICredentialDataDecryptedObject) {
+			return { accessToken: bound(await issueToken(this, credential, clock), credential) };
+		},
+	});
+}
 
 /** The built node, run by the built engine under another clock. */
 export async function builtNodeUnder(

@@ -4,6 +4,7 @@ import {
 	NodeConnectionTypes,
 	Workflow,
 	type ICredentialDataDecryptedObject,
+	type ICredentialType,
 	type INode,
 	type INodeParameters,
 	type INodeType,
@@ -25,6 +26,8 @@ export interface Placement {
 	readonly parameters: INodeParameters;
 	readonly timezone?: string;
 	readonly settings?: Partial<Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>>;
+	/** Gets tokens in place of the built credential. */
+	readonly credentialType?: ICredentialType;
 	/** What the credential holds; by default what the simulator lets in. */
 	readonly credential?: ICredentialDataDecryptedObject;
 	/** How many times n8n fails to store a token with it. */
@@ -74,7 +77,7 @@ export async function surround(simulator: Access, placement: Placement): Promise
 	const { timezone = 'Asia/Shanghai', settings = {} } = placement;
 	const type = placement.type ?? (await builtNode(placement.node));
 	const credential = new StoredCredential(
-		await builtCredential(),
+		placement.credentialType ?? (await builtCredential()),
 		placement.credential ?? credentialFor(simulator),
 	);
 	credential.failures = placement.storeFailures ?? 0;

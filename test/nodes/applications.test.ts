@@ -1,5 +1,6 @@
 /** The resource 'application' beyond its first two operations: what goes over the wire, what comes back. */
 import type { INodeParameters } from 'n8n-workflow';
+import { builtNodeUnder, fastClock } from '../n8nCore/fastClock';
 import { byId, fromList, runNode } from '../n8nCore/run';
 import { searchList } from '../n8nCore/panel';
 import { startSimulator, type Simulator } from '../simulator';
@@ -352,8 +353,21 @@ describe('Get Many', () => {
 	});
 
 	test('fetches the details of each, simplified', async () => {
+		simulator.settings.limits = false;
 		const added = simulator.addApplications(120, { stage: 'exam' });
-		const json = await itemsOf('getAll', { returnAll: true, fetchDetails: true, filters: inExam() });
+		// Two seconds and a half, by the limit of the route.
+		const { json, error } = await runNode(simulator, {
+			node: 'feishuHireApplication',
+			type: await builtNodeUnder(fastClock(100), 'feishuHireApplication'),
+			parameters: {
+				resource: 'application',
+				operation: 'getAll',
+				returnAll: true,
+				fetchDetails: true,
+				filters: inExam(),
+			},
+		});
+		expect(error).toBeUndefined();
 		expect(json.map(({ id }) => id)).toEqual(added);
 		expect(json[119]).toEqual({
 			id: added[119],
@@ -367,7 +381,7 @@ describe('Get Many', () => {
 			modify_time: TIME,
 		});
 		expect(simulator.countOf(ONE)).toBe(120);
-	}, 30_000);
+	});
 
 	test('fetches the details of each, raw', async () => {
 		simulator.addApplications(2, { stage: 'exam' });

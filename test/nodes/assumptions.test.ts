@@ -1,12 +1,13 @@
 /** Where Feishu's pages leave open what it answers, the nodes keep their promise under either answer. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Settings, type Simulator } from '../simulator';
+import { builtNodeUnder, fastClock } from '../n8nCore/fastClock';
 import { byId, runNode, type NodeRun, type RunOptions } from '../n8nCore/run';
 import { createExternalOffer, hireRequests, transferStage, updateExternalOffer, updateStatus } from './calls';
 
 let simulator: Simulator;
 beforeEach(async () => {
-	simulator = await startSimulator();
+	simulator = await startSimulator({ limits: false });
 });
 afterEach(async () => await simulator.close());
 
@@ -17,7 +18,7 @@ const given = <Name extends keyof Settings>(name: Name, answer: Settings[Name]) 
 };
 
 const run = async (call: Pick<RunOptions, 'node' | 'parameters'>, more: Partial<RunOptions> = {}) =>
-	await runNode(simulator, { ...call, ...more });
+	await runNode(simulator, { ...call, ...more, type: await builtNodeUnder(fastClock(100), call.node) });
 
 const loseOneAnswer = () => simulator.fail({ kind: 'dropAfter', times: 1 });
 const changes = () => simulator.applied.filter(({ changed }) => changed).length;

@@ -1,6 +1,8 @@
 /** Downloads go by the rules of every request: again where that is safe, in time, and not after a stop. */
-import { byId, runNode, type RunOptions } from '../n8nCore/run';
+import type { INodeExecutionData } from 'n8n-workflow';
+import { byId, runNode, type NodeRun, type RunOptions } from '../n8nCore/run';
 import { builtNodeUnder, fastClock } from '../n8nCore/fastClock';
+import { inTime } from '../n8nCore/stalls';
 import { startSimulator, type Fault, type Simulator } from '../simulator';
 
 const FILE = 'GET /hire/file/blob/:ticket/';
@@ -10,6 +12,15 @@ beforeEach(async () => {
 	simulator = await startSimulator();
 });
 afterEach(async () => await simulator.close());
+
+const SIZE = 88_020;
+const sizeOf = ([item]: INodeExecutionData[]) => Buffer.from(item?.binary?.data?.data ?? '', 'base64').length;
+
+function checkThirdTime({ items, error }: NodeRun): void {
+	expect(error).toBeUndefined();
+	expect(sizeOf(items)).toBe(SIZE);
+	expect(simulator.countOf(FILE)).toBe(3);
+}
 
 const download = async ({
 	speed = 100,
@@ -32,14 +43,19 @@ const download = async ({
 test.each<[string, Fault]>([
 	['cut off in the middle', { kind: 'dropMidBody', times: 2 }],
 	['cut off at the start', { kind: 'dropBefore', times: 2 }],
-	['standing still in the middle', { kind: 'stall', times: 2 }],
 	['refused by a proxy', { kind: 'status', status: 503, times: 2 }],
 ])('a file that is %s is fetched again, whole', async (_, fault) => {
 	simulator.fail({ ...fault, route: FILE });
-	const { items, error } = await download();
-	expect(error).toBeUndefined();
-	expect(Buffer.from(items[0]?.binary?.data?.data ?? '', 'base64')).toHaveLength(88_020);
-	expect(simulator.countOf(FILE)).toBe(3);
+	checkThirdTime(await download());
+});
+
+test('a file that stands still in the middle is fetched again, whole', async () => {
+	const run = await inTime(0.5, async (seconds) => {
+		simulator.reset();
+		simulator.fail({ kind: 'stall', times: 2, route: FILE });
+		return await download({ speed: 60 / seconds });
+	});
+	checkThirdTime(run);
 });
 
 test('a link that is refused is not tried again, and the words say what to do', async () => {
@@ -58,11 +74,14 @@ test('a file that cannot be had names its item', async () => {
 });
 
 test('a download that keeps coming may take longer than the timeout', async () => {
-	simulator.fail({ kind: 'slow', overMs: 2000, route: FILE, times: 1 });
-	// A second of the panel passes in half a second, and a piece comes every 200 ms.
-	const { items, error } = await download({ speed: 2, timeout: 1 });
+	const { items, error } = await inTime(0.5, async (seconds) => {
+		simulator.reset();
+		// In ten pieces, each well within the timeout.
+		simulator.fail({ kind: 'slow', overMs: 4000 * seconds, route: FILE, times: 1 });
+		return await download({ speed: 1 / seconds, timeout: 1 });
+	});
 	expect(error).toBeUndefined();
-	expect(Buffer.from(items[0]?.binary?.data?.data ?? '', 'base64')).toHaveLength(88_020);
+	expect(sizeOf(items)).toBe(SIZE);
 	expect(simulator.countOf(FILE)).toBe(1);
 });
 

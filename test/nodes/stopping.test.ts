@@ -9,6 +9,9 @@ beforeEach(async () => {
 });
 afterEach(async () => await simulator.close());
 
+/** What a machine that stalls may need; what is waited for would take 20 s and more. */
+const PROMPT_MS = 5000;
+
 const rows = (ids: string[]) => ids.map((id) => ({ id }));
 const pause = async (milliseconds: number) =>
 	await new Promise((resolve) => {
@@ -120,7 +123,7 @@ describe('a cancellation', () => {
 			...updateStatus('={{ $json.id }}', 2),
 			items: rows(offers),
 		});
-		expect(took).toBeLessThan(1000);
+		expect(took).toBeLessThan(PROMPT_MS);
 		expect(run.run.status).toBe('canceled');
 		expect(simulator.applied).toHaveLength(100);
 	});
@@ -131,7 +134,7 @@ describe('a cancellation', () => {
 			...terminate('={{ $json.id }}'),
 			items: rows(simulator.addApplications(5)),
 		});
-		expect(took).toBeLessThan(1000);
+		expect(took).toBeLessThan(PROMPT_MS);
 		expect(run.run.status).toBe('canceled');
 		await pause(100);
 		expect(hireRequests(simulator)).toHaveLength(5);
@@ -143,7 +146,7 @@ describe('a cancellation', () => {
 			...terminate('={{ $json.id }}'),
 			items: rows(simulator.addApplications(3)),
 		});
-		expect(took).toBeLessThan(1000);
+		expect(took).toBeLessThan(PROMPT_MS);
 		expect(run.run.status).toBe('canceled');
 	});
 
@@ -153,7 +156,7 @@ describe('a cancellation', () => {
 			...terminate('={{ $json.id }}'),
 			items: rows(simulator.addApplications(3)),
 		});
-		expect(took).toBeLessThan(1000);
+		expect(took).toBeLessThan(PROMPT_MS);
 		expect(run.run.status).toBe('canceled');
 		expect(simulator.requestCount).toBe(1);
 	});

@@ -73,10 +73,13 @@ describe('a token that was stored', () => {
 		expect(hireRequests(simulator).map(({ appId }) => appId)).toEqual([simulator.appId, other.appId]);
 	});
 
-	test('for another secret is not used', async () => {
+	test.each([
+		['app ID', { appId: 'cli_other' }, /App ID is wrong/],
+		['secret', { appSecret: 'reset' }, /App Secret is wrong/],
+	])('for another %s is not used', async (_, change, words) => {
 		const stored = await afterARun();
-		const { error } = await runNode(simulator, { ...one(), credential: { ...stored, appSecret: 'reset' } });
-		expect(error?.message).toMatch(/App Secret is wrong/);
+		const { error } = await runNode(simulator, { ...one(), credential: { ...stored, ...change } });
+		expect(error?.message).toMatch(words);
 		expect(hireRequests(simulator)).toHaveLength(1);
 	});
 
