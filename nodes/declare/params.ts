@@ -224,19 +224,13 @@ export function date<const To extends Place>({
 	});
 }
 
-/**
- * An instant in milliseconds: `wire: 'string'` or `'integer'`, as the page of the route says.
- * An empty value goes out as an empty string where the wire is a string, so that a record's time can be cleared.
- */
+/** An instant in milliseconds: `wire: 'string'` or `'integer'`, as the page of the route says. */
 export function timestamp<const To extends Place>(
 	options: Common<To> & { readonly wire: 'string' | 'integer' },
 ): Param<To> {
 	const { wire, ...common } = options;
 	return param(common, { type: 'dateTime', default: '' }, (value, { timezone }) => {
-		if (value === '') {
-			if (wire === 'string') return '';
-			throw new InvalidValue('is empty', 'Pick a date and time, or remove the field.');
-		}
+		if (value === '') throw new InvalidValue('is empty', 'Pick a date and time, or remove the field.');
 		const milliseconds = epochMilliseconds(value, timezone);
 		return wire === 'string' ? String(milliseconds) : milliseconds;
 	});

@@ -123,6 +123,16 @@ test.each(['keep', 'clear'] as const)('%s: a field given empty is sent empty', a
 	expect(record).toMatchObject({ owner: '', attachmentIds: [] });
 });
 
+// The page wants milliseconds, which an empty text is not; what an update leaves out is erased.
+test.each(['keep', 'clear'] as const)(
+	'%s: an empty time is refused before it is sent',
+	async (fieldsLeftOut) => {
+		const { error } = await update(full(), { bizCreateTime: '' }, fieldsLeftOut);
+		expect(error?.message).toMatch(/'Created At' is empty.*\[item 0\]/);
+		expect(hireRequests(simulator)).toHaveLength(0);
+	},
+);
+
 test('Keep: an empty array from an expression removes the attachments', async () => {
 	const { body, record } = await update(full(), { attachmentIdList: '={{ [] }}' });
 	expect(body).toMatchObject({ owner, attachment_id_list: [] });

@@ -302,9 +302,11 @@ describe('timestamp', () => {
 		expect(encode(asInteger, value)).toBe(1_721_899_352_428);
 	});
 
-	it('can be cleared where the wire is text', () => {
-		expect(encode(asText, '')).toBe('');
-		expect(refusal(asInteger, '').problem).toBe('is empty');
+	it.each([
+		['text', asText],
+		['an integer', asInteger],
+	])('refuses an empty value where the wire is %s', (_, param) => {
+		expect(refusal(param, '').problem).toBe('is empty');
 	});
 
 	it('refuses what is no date', () => {
