@@ -5,6 +5,7 @@ import type {
 	NodeParameterValue,
 } from 'n8n-workflow';
 import { byText } from './alphabet';
+import { once } from './once';
 import type { Operation } from './operation';
 import type { Param } from './params';
 import { runOptionProperties } from './runOptions';
@@ -25,7 +26,7 @@ export interface Resource {
 }
 
 /**
- * The panel of a node: its resources, their operations, and the parameters of each operation.
+ * The panel of a node: its resources, their operations, the parameters of each operation, and the options of a run.
  * `resources` gives the order and the names shown.
  */
 export function describe(resources: Resource[], operations: Operation[]): INodeProperties[] {
@@ -38,6 +39,10 @@ export function describe(resources: Resource[], operations: Operation[]): INodeP
 		),
 		...resources.map((resource) => operationChoice(resource, operations)),
 		...operations.flatMap(parametersOf),
+		collection('options', COLLECTIONS.options, once(operations, runOptionProperties), {
+			resource: [...new Set(operations.map(({ resource }) => resource))],
+			operation: [...new Set(operations.map(({ value }) => value))],
+		}),
 	];
 }
 
@@ -45,6 +50,21 @@ const noticeOf = (notice: string | undefined, show: IDisplayOptions['show']): IN
 	notice === undefined
 		? []
 		: [{ displayName: notice, name: 'notice', type: 'notice', default: '', displayOptions: { show } }];
+
+const collection = (
+	name: string,
+	{ displayName, placeholder }: { displayName: string; placeholder: string },
+	options: INodeProperties[],
+	show: IDisplayOptions['show'],
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'collection',
+	placeholder,
+	default: {},
+	displayOptions: { show },
+	options,
+});
 
 const choiceOf = (
 	displayName: string,
@@ -95,31 +115,15 @@ function parametersOf(operation: Operation): INodeProperties[] {
 			.filter((property) => property.section === section)
 			.map(({ section: _, ...property }) => property);
 	const collections = [
-		...Object.entries(operation.sections ?? {}).map(([name, displayName]) => ({
-			name,
-			displayName,
-			placeholder: 'Add Field',
-			options: standingIn(name),
-		})),
-		{ name: operation.collection, ...COLLECTIONS[operation.collection], options: standingIn() },
-		{ name: 'options', ...COLLECTIONS.options, options: runOptionProperties(operation) },
+		...Object.entries(operation.sections ?? {}).map(([name, displayName]) =>
+			collection(name, { displayName, placeholder: 'Add Field' }, standingIn(name), show),
+		),
+		collection(operation.collection, COLLECTIONS[operation.collection], standingIn(), show),
 	];
 	return [
 		...noticeOf(operation.notice, show),
 		...open,
-		...collections
-			.filter(({ options }) => options.length > 0)
-			.map(
-				({ name, displayName, placeholder, options }): INodeProperties => ({
-					displayName,
-					name,
-					type: 'collection',
-					placeholder,
-					default: {},
-					displayOptions: { show },
-					options,
-				}),
-			),
+		...collections.filter(({ options = [] }) => options.length > 0),
 	];
 }
 

@@ -14,7 +14,7 @@ export interface RunOptions {
 const TIMEOUT_SECONDS = 60;
 const PATIENCE_SECONDS = 300;
 
-/** The options of a run, as the panel shows them under every operation. */
+/** The options of a run of an operation. */
 export const runOptionProperties = ({ idempotencyKey, params }: Operation): INodeProperties[] => [
 	{
 		displayName: 'Longest Wait for Rate Limit',

@@ -10,7 +10,30 @@ const isCollection = (option: unknown): option is INodePropertyCollection =>
 	Object.hasOwn(option as object, 'values');
 const isProperty = (option: unknown): option is INodeProperties => Object.hasOwn(option as object, 'type');
 
-function addParameter(saved: Saved, where: string, property: INodeProperties, inCollection: boolean): void {
+/** Where a parameter stands: the resource and the operation chosen in the panel, as far as they are. */
+interface Place {
+	readonly resource?: string;
+	readonly operation?: string;
+}
+
+const whereIs = ({ resource, operation }: Place) =>
+	resource === undefined ? '' : `${resource}${operation === undefined ? '' : `.${operation}`} `;
+
+/** `root` is what leads from a collection to the resource and the operation. */
+function isShown({ displayOptions }: INodeProperties, { resource, operation }: Place, root = ''): boolean {
+	const show = displayOptions?.show ?? {};
+	const allows = (name: string, value?: string) =>
+		value === undefined || (show[`${root}${name}`]?.includes(value) ?? true);
+	return allows('resource', resource) && allows('operation', operation);
+}
+
+function addParameter(
+	saved: Saved,
+	where: string,
+	property: INodeProperties,
+	inCollection: boolean,
+	place: Place = {},
+): void {
 	const { name, type, default: preset, options = [], modes = [] } = property;
 	const at = `${where}${name}`;
 	const list = type === 'options' || type === 'multiOptions';
@@ -21,8 +44,9 @@ function addParameter(saved: Saved, where: string, property: INodeProperties, in
 	for (const option of options) {
 		if (isCollection(option)) {
 			for (const inner of option.values) addParameter(saved, `${at}.${option.name}.`, inner, false);
-		} else if (isProperty(option)) addParameter(saved, `${at}.`, option, true);
-		else if (list) saved[`${at} = ${JSON.stringify((option as INodePropertyOptions).value)}`] = 'value';
+		} else if (isProperty(option)) {
+			if (isShown(option, place, '/')) addParameter(saved, `${at}.`, option, true);
+		} else if (list) saved[`${at} = ${JSON.stringify((option as INodePropertyOptions).value)}`] = 'value';
 	}
 }
 
@@ -32,16 +56,25 @@ function addNode(
 ) {
 	for (const each of [version].flat()) saved[`${name} version ${each}`] = 'node';
 	for (const credential of credentials) saved[`${name} with ${credential.name}`] = 'credential';
-	for (const property of properties) {
-		const { resource = [], operation = [] } = property.displayOptions?.show ?? {};
-		const places = resource.flatMap((each) =>
-			operation.length === 0
-				? [`${String(each)} `]
-				: operation.map((value) => `${String(each)}.${String(value)} `),
+	const operations = properties
+		.filter((property) => property.name === 'operation')
+		.flatMap(({ displayOptions, options = [] }) =>
+			(displayOptions?.show?.resource ?? []).flatMap((resource) =>
+				(options as INodePropertyOptions[]).map(
+					({ value }): Place => ({ resource: String(resource), operation: String(value) }),
+				),
+			),
 		);
-		for (const place of places.length === 0 ? [''] : places)
-			addParameter(saved, `${name} ${place}`, property, false);
+	for (const property of properties) {
+		for (const place of placesOf(property, operations))
+			addParameter(saved, `${name} ${whereIs(place)}`, property, false, place);
 	}
+}
+
+function placesOf(property: INodeProperties, operations: Place[]): Place[] {
+	const { resource = [], operation } = property.displayOptions?.show ?? {};
+	if (operation) return operations.filter((place) => isShown(property, place));
+	return resource.length > 0 ? resource.map((each) => ({ resource: String(each) })) : [{}];
 }
 
 export function savedNames(): Saved {

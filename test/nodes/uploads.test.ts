@@ -8,6 +8,9 @@ const UPLOAD = 'POST /open-apis/hire/v1/attachments';
 const READ = 'POST /open-apis/hire/v1/external_offers/batch_query';
 const AT_ONCE = 4;
 
+// A run that did wait would do so for a minute, until the hanging uploads count as lost.
+jest.setTimeout(30_000);
+
 let simulator: Simulator;
 beforeEach(async () => {
 	simulator = await startSimulator();
@@ -16,7 +19,7 @@ afterEach(async () => await simulator.close());
 
 async function until(due: () => boolean): Promise<void> {
 	for (let checks = 0; !due(); checks++) {
-		if (checks > 1000) throw new Error(`It never came to that: ${String(due)}`);
+		if (checks > 4000) throw new Error(`It never came to that: ${String(due)}`);
 		await pause(5);
 	}
 }

@@ -8,6 +8,7 @@ import {
 	type INodeProperties,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import * as externalOfferOperations from '../../nodes/FeishuHireExternalOffer/operations';
 import * as offerOperations from '../../nodes/FeishuHireOffer/operations';
 import { describe as panelOf } from '../../nodes/declare/describe';
 import { operation } from '../../nodes/declare/operation';
@@ -178,6 +179,134 @@ describe.each<[string, Rules]>([['the newest n8n', NodeHelpers], ...installed])(
 
 		it.each(CONDITIONAL)('drops a value of %s that its state has no place for', (name) => {
 			expect(kept({ offerStatus: 4, [name]: '2026-03-31' })).not.toHaveProperty(name);
+		});
+	},
+);
+
+describe.each<[string, Rules]>([['the newest n8n', NodeHelpers], ...installed])(
+	'the options of a run in %s',
+	(_, rules) => {
+		const facts = {
+			action: '',
+			description: '',
+			docs: '',
+			limits: [],
+			scopes: [],
+			effect: 'create',
+			route: 'POST /open-apis/hire/v1/boxes',
+		} as const;
+		const key = text({ name: 'Key', description: '', to: body('key') });
+		const made = (resource: string, value: string, withKey: boolean) =>
+			operation({
+				...facts,
+				resource,
+				value,
+				name: value,
+				params: { key },
+				...(withKey ? { idempotencyKey: 'key' } : {}),
+			});
+		const panels = {
+			external: panelOf(
+				[
+					{ name: 'External Offer', value: 'externalOffer', default: 'create' },
+					{ name: 'External Application', value: 'externalApplication', default: 'create' },
+				],
+				Object.values(externalOfferOperations),
+			),
+			// The same values mean something else under another resource.
+			boxes: panelOf(
+				[
+					{ name: 'Box', value: 'box', default: 'open' },
+					{ name: 'Letter', value: 'letter', default: 'open' },
+					{ name: 'Stamp', value: 'stamp', default: 'open' },
+				],
+				[
+					made('box', 'shut', false),
+					made('box', 'open', true),
+					made('letter', 'open', false),
+					made('letter', 'shut', true),
+					made('stamp', 'open', true),
+				],
+			),
+		};
+		const description = (name: keyof typeof panels) =>
+			({ name, properties: panels[name] }) as unknown as INodeTypeDescription;
+
+		const shown = (name: keyof typeof panels, resource: string, value: string) => {
+			const root = { resource, operation: value };
+			const isShown = (values: INodeParameters) => (property: INodeProperties) =>
+				rules.displayParameter(values, property, nodeWith(root), description(name), root);
+			return panels[name]
+				.filter((property) => property.name === 'options')
+				.filter(isShown(root))
+				.map(({ options }) => (options as INodeProperties[]).filter(isShown({})).map((each) => each.name));
+		};
+
+		it('are printed once for a panel', () => {
+			expect(panels.external.filter(({ name }) => name === 'options')).toHaveLength(1);
+			expect(JSON.stringify(panels.external).match(/"rateLimitWait"/g)).toHaveLength(1);
+			expect(JSON.stringify(panels.external).match(/"makeKey"/g)).toHaveLength(1);
+		});
+
+		it('are those of the operation chosen, by name', () => {
+			const [all, others] = [
+				['rateLimitWait', 'makeKey', 'timeout'],
+				['rateLimitWait', 'timeout'],
+			];
+			expect(shown('boxes', 'box', 'open')).toEqual([all]);
+			expect(shown('external', 'externalOffer', 'create')).toEqual([all]);
+			expect(shown('external', 'externalApplication', 'create')).toEqual([all]);
+			for (const value of ['update', 'getAll', 'delete']) {
+				expect(shown('external', 'externalOffer', value)).toEqual([others]);
+				expect(shown('external', 'externalApplication', value)).toEqual([others]);
+			}
+			expect(shown('external', 'externalOffer', 'get')).toEqual([others]);
+		});
+
+		it('are not mixed up between resources that have operations of one name', () => {
+			const withKey = (resource: string, value: string) =>
+				shown('boxes', resource, value)
+					.flat()
+					.filter((name) => name === 'makeKey').length;
+			expect(withKey('box', 'open')).toBe(1);
+			expect(withKey('box', 'shut')).toBe(0);
+			expect(withKey('letter', 'open')).toBe(0);
+			expect(withKey('letter', 'shut')).toBe(1);
+			expect(withKey('stamp', 'open')).toBe(1);
+		});
+
+		// n8n adds this choice to every node, and shows none of the node's own parameters under it.
+		it('are hidden under Custom API Call', () => {
+			const custom = '__CUSTOM_API_CALL__';
+			expect(shown('external', 'externalOffer', custom)).toEqual([]);
+			expect(shown('external', custom, custom)).toEqual([]);
+		});
+
+		it('come last', () => {
+			expect(panels.external.at(-1)?.name).toBe('options');
+		});
+
+		it('are kept with the values given, and go with the operation that had them', () => {
+			const kept = (value: string, returnDefaults: boolean) => {
+				const parameters = {
+					resource: 'externalOffer',
+					operation: value,
+					options: { makeKey: false, timeout: 5 },
+				};
+				const saved = rules.getNodeParameters(
+					panels.external,
+					parameters,
+					returnDefaults,
+					false,
+					nodeWith(parameters),
+					description('external'),
+				);
+				return saved?.options;
+			};
+			for (const returnDefaults of [true, false]) {
+				expect(kept('create', returnDefaults)).toEqual({ makeKey: false, timeout: 5 });
+				expect(kept('update', returnDefaults)).toEqual({ timeout: 5 });
+			}
 		});
 	},
 );
