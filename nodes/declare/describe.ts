@@ -4,9 +4,9 @@ import type {
 	INodePropertyOptions,
 	NodeParameterValue,
 } from 'n8n-workflow';
-import { byText } from './alphabet';
+import { byText, inOrder } from './alphabet';
 import type { Operation } from './operation';
-import type { Param } from './params';
+import type { Look, Param } from './params';
 import { runOptionProperties } from './runOptions';
 
 const COLLECTIONS = {
@@ -88,20 +88,27 @@ function parametersOf(operation: Operation): INodeProperties[] {
 		);
 	const optional = entries
 		.filter(([, param]) => !param.open)
-		.map(([name, param]) => ({ section: param.section, ...property(name, param, {}) }))
-		.sort(byText((property) => property.displayName));
+		.map(([name, param]) => ({ section: param.section, ...property(name, param, {}) }));
 	const standingIn = (section?: string) =>
-		optional
-			.filter((property) => property.section === section)
-			.map(({ section: _, ...property }) => property);
+		inOrder(
+			optional
+				.filter((property) => property.section === section)
+				.map(({ section: _, ...property }) => property),
+			(property) => property.displayName,
+		);
+	const sections = (isLast: boolean) =>
+		Object.entries(operation.sections ?? {})
+			.filter(([, { last = false }]) => last === isLast)
+			.map(([name, { title }]) => ({
+				name,
+				displayName: title,
+				placeholder: 'Add Field',
+				options: standingIn(name),
+			}));
 	const collections = [
-		...Object.entries(operation.sections ?? {}).map(([name, displayName]) => ({
-			name,
-			displayName,
-			placeholder: 'Add Field',
-			options: standingIn(name),
-		})),
+		...sections(false),
 		{ name: operation.collection, ...COLLECTIONS[operation.collection], options: standingIn() },
+		...sections(true),
 		{ name: 'options', ...COLLECTIONS.options, options: runOptionProperties(operation) },
 	];
 	return [
@@ -184,8 +191,8 @@ const property = (name: string, { look }: Param, more: Partial<INodeProperties>)
 		type,
 		...(options
 			? {
-					options: [...options].sort(
-						byText((option) => ('displayName' in option ? option.displayName : option.name)),
+					options: inOrder(options as NonNullable<Look['options']>, (option) =>
+						'displayName' in option ? option.displayName : option.name,
 					),
 				}
 			: {}),

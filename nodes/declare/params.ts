@@ -4,7 +4,7 @@ import type {
 	INodePropertyOptions,
 	NodeParameterValue,
 } from 'n8n-workflow';
-import { byText } from './alphabet';
+import { inOrder } from './alphabet';
 import { isEmpty } from './empty';
 import { InvalidValue } from './invalid';
 import type { ColumnLookup, Lookup } from './lookup';
@@ -411,9 +411,14 @@ const groupValues = (value: unknown): unknown =>
 		: value;
 
 const looksOf = (fields: Fields): INodeProperties[] =>
-	Object.entries(fields)
-		.map(([name, { look, required }]) => ({ ...look, name, ...(required === true ? { required } : {}) }))
-		.sort(byText(({ displayName }) => displayName));
+	inOrder(
+		Object.entries(fields).map(([name, { look, required }]) => ({
+			...look,
+			name,
+			...(required === true ? { required } : {}),
+		})),
+		({ displayName }) => displayName,
+	);
 
 function encodeFields(fields: Fields, given: unknown, context: EncodeContext): WireObject {
 	const values = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;

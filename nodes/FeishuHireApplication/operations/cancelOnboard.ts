@@ -24,7 +24,7 @@ export const cancelOnboard = operation({
 		terminationReasonNotes: text({
 			name: 'Termination Note',
 			to: body('termination_reason_notes'),
-			description: 'Remark (备注) on why the candidate will not come',
+			description: 'Remark (终止备注) on why the candidate will not come',
 			rows: 2,
 		}),
 	},

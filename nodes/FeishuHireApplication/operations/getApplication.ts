@@ -24,7 +24,7 @@ export const getApplication = operation({
 		applicationId: applicationId(),
 		options: {
 			...choices({
-				name: 'Virtual Job',
+				name: 'For a Virtual Job',
 				to: query('options'),
 				description: 'What to read where the application is for a virtual job (虚拟职位) and was assigned on',
 				options: [

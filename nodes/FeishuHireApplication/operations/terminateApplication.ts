@@ -24,7 +24,7 @@ export const terminateApplication = operation({
 		terminationReasonNote: text({
 			name: 'Termination Note',
 			to: body('termination_reason_note'),
-			description: 'Remark (备注) on why the application ended',
+			description: 'Remark (终止备注) on why the application ended',
 			rows: 2,
 		}),
 	},

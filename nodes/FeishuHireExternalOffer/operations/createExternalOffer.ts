@@ -8,7 +8,7 @@ const MAX_ATTACHMENTS = 20;
 
 const most = {
 	max: MAX_ATTACHMENTS,
-	mend: "Name fewer in 'Attachment IDs' or 'Attachment Input Fields'.",
+	mend: "Name fewer in 'Attachment IDs' or 'Input Fields With Files'.",
 };
 
 export const createExternalOffer = operation({

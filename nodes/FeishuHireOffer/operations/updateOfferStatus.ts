@@ -56,7 +56,7 @@ export const updateOfferStatus = operation({
 			name: 'Termination Note',
 			to: body('termination_reason_note'),
 			shown: { offerStatus: [DECLINED, EXPIRED] },
-			description: 'Remark (备注) on why the offer ended',
+			description: 'Remark (终止备注) on why the offer ended',
 			rows: 2,
 		}),
 	},
