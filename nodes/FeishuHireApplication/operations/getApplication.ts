@@ -9,7 +9,7 @@ export const getApplication = operation({
 	resource: 'application',
 	value: 'get',
 	name: 'Get',
-	action: 'Get an application',
+	action: 'Get an application by its ID',
 	description: 'Read an application (投递): candidate, job, stage, source and times',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get',
 	route: 'GET /open-apis/hire/v1/applications/:application_id',

@@ -9,7 +9,7 @@ export const getInterviews = operation({
 	resource: 'application',
 	value: 'getInterviews',
 	name: 'Get Interviews',
-	action: 'Get many interviews',
+	action: 'Get interviews of an application',
 	description: 'List the interviews (面试) of an application, or of a period',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list',
 	route: 'GET /open-apis/hire/v1/interviews',

@@ -9,7 +9,7 @@ export const terminateApplication = operation({
 	resource: 'application',
 	value: 'terminate',
 	name: 'Terminate',
-	action: 'Terminate an application',
+	action: 'End an application until recovered',
 	description: 'End an application (投递) with the reason why',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/terminate',
 	route: 'POST /open-apis/hire/v1/applications/:application_id/terminate',

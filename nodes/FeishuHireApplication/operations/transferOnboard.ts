@@ -12,7 +12,7 @@ export const transferOnboard = operation({
 	resource: 'onboarding',
 	value: 'transferOnboard',
 	name: 'Onboard',
-	action: 'Onboard a candidate',
+	action: 'Onboard a candidate as an employee',
 	description: 'Mark a candidate who is Pending Onboarding (待入职) as Onboarded (已入职)',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_onboard',
 	route: 'POST /open-apis/hire/v1/applications/:application_id/transfer_onboard',

@@ -12,7 +12,7 @@ export const updateEmployee = operation({
 	resource: 'onboarding',
 	value: 'updateEmployee',
 	name: 'Update Employee',
-	action: 'Update an employee',
+	action: 'Record or undo a conversion or leave',
 	description: 'Report that a person became a regular employee (转正) or left (离职), or take it back',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/patch',
 	route: 'PATCH /open-apis/hire/v1/employees/:employee_id',

@@ -15,7 +15,7 @@ export const createExternalOffer = operation({
 	resource: 'externalOffer',
 	value: 'create',
 	name: 'Create',
-	action: 'Create an external offer',
+	action: 'Import an external offer',
 	description: 'Import an offer that was made in another system (外部 Offer)',
 	docs: 'https://open.feishu.cn/document/hire-v1/get-candidates/import-external-system-information/import-external-offer-info/create',
 	route: 'POST /open-apis/hire/v1/external_offers',

@@ -10,7 +10,7 @@ export const updateInternshipStatus = operation({
 	resource: 'internshipOffer',
 	value: 'updateStatus',
 	name: 'Update Status',
-	action: 'Update the status of an internship offer',
+	action: 'Record an intern start or end for good',
 	description: 'Record that an intern (实习生) has started, will not start, or has left',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/intern_offer_status',
 	route: 'POST /open-apis/hire/v1/offers/:offer_id/intern_offer_status',

@@ -6,7 +6,7 @@ export const updateOfferCustomField = operation({
 	resource: 'offerForm',
 	value: 'updateCustomField',
 	name: 'Update Custom Field',
-	action: 'Update a custom field of offer forms',
+	action: 'Change an offer form field for everybody',
 	description:
 		'Rename a custom field (自定义字段) of the offer form, or set the options of a choice. The form gets a new version (schema) by it.',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_custom_field/update',

@@ -12,7 +12,7 @@ export const updateOfferStatus = operation({
 	resource: 'offer',
 	value: 'updateStatus',
 	name: 'Update Status',
-	action: 'Update the status of an offer',
+	action: 'Record the status of an offer',
 	description: 'Set where an offer stands in approval (审批), sending (发送) and acceptance (接受)',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/offer_status',
 	route: 'PATCH /open-apis/hire/v1/offers/:offer_id/offer_status',
