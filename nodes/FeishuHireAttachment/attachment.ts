@@ -29,13 +29,13 @@ export const attachmentById = {
 	scopes: ['hire:attachment:readonly', 'hire:attachment'],
 	effect: 'read',
 	suspects:
-		'Check the Attachment ID and its Type: a file is found only under the type that it has. Files that were uploaded and those of offers are general attachments.',
+		'Check the Attachment ID and its Attachment Type: a file is found only under the type that it has. Files that were uploaded and those of offers are general attachments.',
 	params: {
 		attachmentId: attachmentId(
 			'The file to look up, by the ID that Upload, an offer or a candidate in Feishu Hire shows',
 		),
 		type: choice({
-			name: 'Type',
+			name: 'Attachment Type',
 			to: query('type'),
 			required: true,
 			description: 'Where the file belongs. Feishu Hire finds it only under its own type.',

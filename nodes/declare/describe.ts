@@ -4,10 +4,10 @@ import type {
 	INodePropertyOptions,
 	NodeParameterValue,
 } from 'n8n-workflow';
-import { byText } from './alphabet';
+import { byText, inOrder } from './alphabet';
 import { once } from './once';
 import type { Operation } from './operation';
-import type { Param } from './params';
+import type { Look, Param } from './params';
 import { runOptionProperties } from './runOptions';
 
 const COLLECTIONS = {
@@ -108,17 +108,24 @@ function parametersOf(operation: Operation): INodeProperties[] {
 		);
 	const optional = entries
 		.filter(([, param]) => !param.open)
-		.map(([name, param]) => ({ section: param.section, ...property(name, param, {}) }))
-		.sort(byText((property) => property.displayName));
+		.map(([name, param]) => ({ section: param.section, ...property(name, param, {}) }));
 	const standingIn = (section?: string) =>
-		optional
-			.filter((property) => property.section === section)
-			.map(({ section: _, ...property }) => property);
+		inOrder(
+			optional
+				.filter((property) => property.section === section)
+				.map(({ section: _, ...property }) => property),
+			(property) => property.displayName,
+		);
+	const sections = (isLast: boolean) =>
+		Object.entries(operation.sections ?? {})
+			.filter(([, { last = false }]) => last === isLast)
+			.map(([name, { title }]) =>
+				collection(name, { displayName: title, placeholder: 'Add Field' }, standingIn(name), show),
+			);
 	const collections = [
-		...Object.entries(operation.sections ?? {}).map(([name, displayName]) =>
-			collection(name, { displayName, placeholder: 'Add Field' }, standingIn(name), show),
-		),
+		...sections(false),
 		collection(operation.collection, COLLECTIONS[operation.collection], standingIn(), show),
+		...sections(true),
 	];
 	return [
 		...noticeOf(operation.notice, show),
@@ -188,8 +195,8 @@ const property = (name: string, { look }: Param, more: Partial<INodeProperties>)
 		type,
 		...(options
 			? {
-					options: [...options].sort(
-						byText((option) => ('displayName' in option ? option.displayName : option.name)),
+					options: inOrder(options as NonNullable<Look['options']>, (option) =>
+						'displayName' in option ? option.displayName : option.name,
 					),
 				}
 			: {}),

@@ -69,6 +69,13 @@ export interface EncodedItem {
 	readonly parts: RequestParts;
 }
 
+/** A collection of the open panel beside the operation's own. */
+export interface Section {
+	readonly title: string;
+	/** Stands below the operation's own. */
+	readonly last?: boolean;
+}
+
 export interface Operation extends Endpoint {
 	readonly resource: string;
 	readonly value: string;
@@ -88,8 +95,8 @@ export interface Operation extends Endpoint {
 	readonly width?: number;
 	/** Makes the record flat and short. The panel gets Simplify, on by default. */
 	readonly simplify?: (record: IDataObject) => IDataObject;
-	/** Further collections of the open panel, by name: what they are called. A parameter stands in its `section`. */
-	readonly sections?: Readonly<Record<string, string>>;
+	/** Further collections of the open panel, by name. A parameter stands in its `section`. */
+	readonly sections?: Readonly<Record<string, Section>>;
 	/** What must hold between parameters, and of the item's files, before anything is sent. @throws InvalidValue */
 	readonly check?: (item: EncodedItem, files: Files) => void;
 	/**

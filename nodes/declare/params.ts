@@ -4,7 +4,7 @@ import type {
 	INodePropertyOptions,
 	NodeParameterValue,
 } from 'n8n-workflow';
-import { byText } from './alphabet';
+import { inOrder } from './alphabet';
 import { isEmpty } from './empty';
 import { InvalidValue, quoted } from './invalid';
 import type { ColumnLookup, Lookup } from './lookup';
@@ -204,6 +204,10 @@ const shownChoice = ({ name, value, zh, description }: Choice): INodePropertyOpt
 	return { name, value, ...(words.length === 0 ? {} : { description: words.join(' · ') }) };
 };
 
+/** Of a list, a model that fills it in sees nothing but the description. */
+const withNames = (description: string, choices: readonly Choice[]) =>
+	`${description.replace(/\.$/, '')}. One of: ${choices.map(({ name }) => name).join(', ')}.`;
+
 /** The choice that a value means: by value, or by name in either language. @throws InvalidValue */
 function chosen(value: unknown, choices: readonly Choice[]): string | number {
 	const given = String(value).trim().toLowerCase();
@@ -228,7 +232,7 @@ export function choice<const To extends Place | undefined>(
 	const { options: choices, default: preset = '', ...common } = options;
 	const offered = choices.map(shownChoice);
 	return param(
-		common,
+		common.required === true ? { ...common, description: withNames(common.description, choices) } : common,
 		{ type: 'options', options: preset === '' ? [TO_CHOOSE, ...offered] : offered, default: preset },
 		(value) => chosen(value, choices),
 	);
@@ -411,9 +415,14 @@ const groupValues = (value: unknown): unknown =>
 		: value;
 
 const looksOf = (fields: Fields): INodeProperties[] =>
-	Object.entries(fields)
-		.map(([name, { look, required }]) => ({ ...look, name, ...(required === true ? { required } : {}) }))
-		.sort(byText(({ displayName }) => displayName));
+	inOrder(
+		Object.entries(fields).map(([name, { look, required }]) => ({
+			...look,
+			name,
+			...(required === true ? { required } : {}),
+		})),
+		({ displayName }) => displayName,
+	);
 
 function encodeFields(fields: Fields, given: unknown, context: EncodeContext): WireObject {
 	const values = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;

@@ -75,7 +75,7 @@ const OF_A_RECORD: Endpoint = { ...attachmentUpload, effect: 'read' };
 /** The files of an item that are uploaded before its record is written. */
 export const attachmentBinaryFields = ({ record }: { record: string }) =>
 	nameList({
-		name: 'Attachment Input Fields',
+		name: 'Input Fields With Files',
 		to: undefined,
 		description: `Names of the input fields that hold files, separated by commas. They are uploaded first and added to the attachments of the ${record}; if one cannot be uploaded, the ${record} is not written.`,
 		placeholder: 'e.g. data, attachment_0',

@@ -18,9 +18,9 @@ export const externalApplication = () =>
 /** The fields of an external application that both its create and its update carry. */
 export const externalApplicationFields = () => ({
 	jobRecruitmentType: choice({
-		name: 'Recruitment Type',
+		name: 'Job Recruitment Type',
 		to: body('job_recruitment_type'),
-		description: 'Whom the job was for',
+		description: 'Whom the job was for (职位招聘类型)',
 		options: [
 			{ name: 'Experienced Hires', value: 1, zh: '社招' },
 			{ name: 'Graduates', value: 2, zh: '校招' },

@@ -15,9 +15,9 @@ export const externalOfferFields = ({ maxAttachments }: { maxAttachments: number
 		description: "When the offer was made in the other system, in the workflow's time zone",
 	}),
 	owner: text({
-		name: 'Owner',
+		name: 'Offer Owner Name',
 		to: body('owner'),
-		description: 'Name of the person in charge of the offer',
+		description: 'Name of the person in charge of the offer (Offer 负责人姓名), as text: no ID',
 		placeholder: 'e.g. Zhang San',
 	}),
 	offerStatus: text({

@@ -2,7 +2,7 @@ import { choice } from '../declare/params';
 import { query } from '../declare/place';
 
 /** The section of the panel that the kinds of IDs stand in: `sections: { ...ID_TYPES }`. */
-export const ID_TYPES = { idTypes: 'ID Types' } as const;
+export const ID_TYPES = { idTypes: { title: 'ID Types', last: true } } as const;
 
 const section = 'idTypes';
 

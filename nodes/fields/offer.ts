@@ -20,8 +20,8 @@ const MAX_ATTACHMENTS = 20;
 
 /** The sections of the panel for writing an offer. */
 export const OFFER_SECTIONS = {
-	basicInfo: 'Position and Contract',
-	attachments: 'Attachments',
+	basicInfo: { title: 'Position and Contract' },
+	attachments: { title: 'Attachments' },
 	...ID_TYPES,
 } as const;
 
@@ -37,32 +37,33 @@ export const offerIdTypes = (users?: { peopleAdmin: boolean }) => ({
 /** The people and the department without which there is no offer. */
 export const offerPeople = () => ({
 	departmentId: text({
-		name: 'Department ID',
+		name: 'Department',
 		to: body('basic_info.department_id'),
 		required: true,
-		description: "The department (部门) to join, by the kind of ID that 'Department ID Type' says",
+		description: "ID of the department (部门) to join, of the kind that 'Department ID Type' says",
 		placeholder: 'e.g. od-6b394871807047c7023ebfc1ff37cd3a',
 	}),
 	leaderUserId: text({
-		name: 'Direct Manager ID',
+		name: 'Direct Manager',
 		to: body('basic_info.leader_user_id'),
 		required: true,
-		description: "The direct manager (直属上级) of the candidate, by the kind of ID that 'User ID Type' says",
+		description: "ID of the candidate's direct manager (直属上级), of the kind that 'User ID Type' says",
 		placeholder: 'e.g. ou_ce613028fe74745421f5dc320bb9c709',
 	}),
 	ownerUserId: text({
-		name: 'Owner ID',
+		name: 'Offer Owner',
 		to: body('basic_info.owner_user_id'),
 		required: true,
-		description: "Who is in charge of the offer (Offer 负责人), by the kind of ID that 'User ID Type' says",
+		description:
+			"ID of the person in charge of the offer (Offer 负责人), of the kind that 'User ID Type' says",
 		placeholder: 'e.g. ou_ce613028fe74745421f5dc320bb9c709',
 	}),
 	operatorUserId: text({
-		name: 'Operator ID',
+		name: 'Operator',
 		to: body('basic_info.operator_user_id'),
 		required: true,
 		description:
-			"In whose name the offer is written (Offer 操作人), by the kind of ID that 'User ID Type' says",
+			"ID of the person in whose name the offer is written (Offer 操作人), of the kind that 'User ID Type' says",
 		placeholder: 'e.g. ou_ce613028fe74745421f5dc320bb9c709',
 	}),
 });
@@ -77,6 +78,14 @@ export const positionAndContract = () => ({
 		section,
 		description: 'How long the contract (合同期) runs',
 		fields: {
+			period: integer({
+				name: 'Length',
+				to: body('period'),
+				required: true,
+				min: 0,
+				max: 100,
+				description: 'Number of months or years',
+			}),
 			periodType: choice({
 				name: 'Unit',
 				to: body('period_type'),
@@ -87,18 +96,10 @@ export const positionAndContract = () => ({
 					{ name: 'Years', value: 2, zh: '年' },
 				],
 			}),
-			period: integer({
-				name: 'Length',
-				to: body('period'),
-				required: true,
-				min: 0,
-				max: 100,
-				description: 'Number of months or years',
-			}),
 		},
 	}),
 	contractYear: integer({
-		name: 'Contract Years',
+		name: 'Contract (Years)',
 		to: body('basic_info.contract_year'),
 		section,
 		min: 0,
@@ -106,17 +107,18 @@ export const positionAndContract = () => ({
 			'Length of the contract in whole years. Feishu recommends Contract Period in its place; a form without the field for years refuses this one.',
 	}),
 	employeeTypeId: text({
-		name: 'Employee Type ID',
+		name: 'Employee Type',
 		to: body('basic_info.employee_type_id'),
 		section,
 		description:
-			"The employee type (人员类型), such as full-time or intern, by the kind of ID that 'Employee Type ID Type' says",
+			"ID of the employee type (人员类型), such as full-time or intern, of the kind that 'Employee Type ID Type' says",
 	}),
 	employmentJobId: id({
-		name: 'Employment Job ID',
+		name: 'Employment Job',
 		to: body('basic_info.employment_job_id'),
 		section,
-		description: 'The job (职务) in Feishu People. Only for companies with Feishu People (飞书人事企业版).',
+		description:
+			'ID of the job (职务) in Feishu People. Only for companies with Feishu People (飞书人事企业版).',
 	}),
 	expectedOnboardDate: date({
 		name: 'Expected Onboarding Date',
@@ -126,32 +128,32 @@ export const positionAndContract = () => ({
 		description: "The planned first day (预计入职日期), in the workflow's time zone",
 	}),
 	jobFamilyId: text({
-		name: 'Job Family ID',
+		name: 'Job Family',
 		to: body('basic_info.job_family_id'),
 		section,
-		description: "The job family (序列), by the kind of ID that 'Job Family ID Type' says",
+		description: "ID of the job family (序列), of the kind that 'Job Family ID Type' says",
 	}),
 	jobGradeId: id({
-		name: 'Job Grade ID',
+		name: 'Job Grade',
 		to: body('basic_info.job_grade_id'),
 		section,
-		description: 'The job grade (职等). Only for companies with Feishu People (飞书人事).',
+		description: 'ID of the job grade (职等). Only for companies with Feishu People (飞书人事).',
 	}),
 	jobLevelId: text({
-		name: 'Job Level ID',
+		name: 'Job Level',
 		to: body('basic_info.job_level_id'),
 		section,
-		description: "The job level (职级), by the kind of ID that 'Job Level ID Type' says",
+		description: "ID of the job level (职级), of the kind that 'Job Level ID Type' says",
 	}),
 	jobOffered: text({
-		name: 'Job Offered',
+		name: 'Job Title Offered',
 		to: body('basic_info.job_offered'),
 		section,
 		description: 'Title of the position to take up (入职职位)',
 		placeholder: 'e.g. Backend Engineer',
 	}),
 	jobProcessTypeId: choice({
-		name: 'Recruitment Type',
+		name: 'Hiring Process Type',
 		to: body('basic_info.job_process_type_id'),
 		section,
 		description: 'The kind of hiring process (招聘流程类型)',
@@ -161,31 +163,31 @@ export const positionAndContract = () => ({
 		],
 	}),
 	jobRequirementId: id({
-		name: 'Headcount Requirement ID',
+		name: 'Job Requirement',
 		to: body('basic_info.job_requirement_id'),
 		section,
-		description: 'The hiring requirement (招聘需求) that the offer fills',
+		description: 'ID of the job requirement (招聘需求) that the offer fills',
 	}),
 	onboardAddressId: id({
-		name: 'Onboarding Address ID',
+		name: 'Onboarding Address',
 		to: body('basic_info.onboard_address_id'),
 		section,
-		description: 'Where to report on the first day (入职地点)',
+		description: 'ID of the place to report to on the first day (入职地点)',
 	}),
 	pathwayId: id({
-		name: 'Pathway ID',
+		name: 'Pathway',
 		to: body('basic_info.pathway_id'),
 		section,
-		description: 'The career pathway (通道) in Feishu People',
+		description: 'ID of the career pathway (通道) in Feishu People',
 	}),
 	positionId: id({
-		name: 'Position ID',
+		name: 'Position',
 		to: body('basic_info.position_id'),
 		section,
-		description: 'The position (岗位) in Feishu People. Only for companies that use positions there.',
+		description: 'ID of the position (岗位) in Feishu People. Only for companies that use positions there.',
 	}),
 	probationMonth: integer({
-		name: 'Probation Months',
+		name: 'Probation (Months)',
 		to: body('basic_info.probation_month'),
 		section,
 		min: 0,
@@ -199,10 +201,10 @@ export const positionAndContract = () => ({
 		description: 'Why the candidate is recommended (Offer 推荐语)',
 	}),
 	workAddressId: id({
-		name: 'Work Address ID',
+		name: 'Work Address',
 		to: body('basic_info.work_address_id'),
 		section,
-		description: 'The place of work (办公地点)',
+		description: 'ID of the place of work (办公地点)',
 	}),
 });
 
@@ -219,7 +221,7 @@ export const offerAttachments = () => ({
 	}),
 	attachmentBinaryFields: { ...attachmentBinaryFields({ record: 'offer' }), section: 'attachments' },
 	attachmentDescription: text({
-		name: 'Description',
+		name: 'Attachment Description',
 		to: body('basic_info.attachment_description'),
 		section: 'attachments',
 		description: 'What the attachments are (附件描述)',
@@ -248,13 +250,13 @@ export const salaryInfo = () =>
 				placeholder: 'e.g. 28000',
 			}),
 			probationSalaryPercentage: amount({
-				name: 'Probation Salary Share',
+				name: 'Probation Pay (Share)',
 				to: body('probation_salary_percentage'),
 				description: 'Share of the pay during probation (试用期薪资百分比): 0.8 stands for 80 percent',
 				placeholder: 'e.g. 0.8',
 			}),
 			awardSalaryMultiple: amount({
-				name: 'Year-End Bonus Months',
+				name: 'Year-End Bonus (Months of Pay)',
 				to: body('award_salary_multiple'),
 				description: 'Year-end bonus in whole months of pay (年终奖月数)',
 				placeholder: 'e.g. 3',
@@ -299,9 +301,10 @@ export const offerFormFields = ({ withoutSchema }: { withoutSchema: string }) =>
 			'The fields (自定义字段) that your company has added to the offer form. A field that is left empty is not sent.',
 	}),
 	schemaId: id({
-		name: 'Schema ID',
+		name: 'Form Version (Schema ID)',
 		to: body('schema_id'),
-		description: 'A version of the offer form (Offer 申请表), which every change of the form replaces',
+		description:
+			'ID of a version (schema) of the offer form (Offer 申请表); every change of the form makes a new one',
 		absence: withoutSchema,
 	}),
 });
@@ -316,7 +319,7 @@ export function checkAttachments(item: EncodedItem, files: Files): void {
 	if (count > MAX_ATTACHMENTS) {
 		throw new InvalidValue(
 			`The offer would have ${count} attachments; Feishu Hire takes at most ${MAX_ATTACHMENTS}`,
-			`Leave at most ${MAX_ATTACHMENTS} in 'Attachment IDs' and 'Attachment Input Fields' together.`,
+			`Leave at most ${MAX_ATTACHMENTS} in 'Attachment IDs' and 'Input Fields With Files' together.`,
 		);
 	}
 	checkFiles(files, filesOf(item));
@@ -394,7 +397,7 @@ const apart = (things: string, one: string, other: string): ErrorWords => ({
 export const offerContentErrors = {
 	1002057: {
 		what: 'The offer form has changed since the version that was given',
-		mend: "Remove 'Schema ID' and choose 'Offer Form', so that the newest version is taken. Then refresh the list of custom fields.",
+		mend: "Remove 'Form Version (Schema ID)' and choose 'Offer Form', so that the newest version is taken. Then refresh the list of custom fields.",
 	},
 	1002058: {
 		what: 'An attachment of the offer does not exist',
@@ -402,21 +405,21 @@ export const offerContentErrors = {
 	},
 	1002059: {
 		what: 'The version of the offer form does not exist',
-		mend: "Check 'Schema ID': it is the ID of a version (schema), not of the form. Remove it and choose 'Offer Form' to take the newest.",
+		mend: "Check 'Form Version (Schema ID)': it is the ID of a version (schema), not of the form. Remove it and choose 'Offer Form' to take the newest.",
 	},
 	1002061: {
 		what: 'A formula among the custom fields is not valid',
 		mend: 'Write it with numbers, + - * / and brackets, and with the IDs of fields of the salary section in square brackets, as in [6872592813776914699] * 12.',
 	},
-	1002069: notThere('employment job (职务)', 'Employment Job ID'),
-	1002070: outOfUse('employment job (职务)', 'Employment Job ID'),
-	1002071: notThere('job family (序列)', 'Job Family ID'),
-	1002072: outOfUse('job family (序列)', 'Job Family ID'),
-	1002073: notThere('job level (职级)', 'Job Level ID'),
-	1002074: outOfUse('job level (职级)', 'Job Level ID'),
-	1002077: apart('employment job (职务) and job family (序列)', 'Employment Job ID', 'Job Family ID'),
-	1002078: apart('employment job (职务) and job level (职级)', 'Employment Job ID', 'Job Level ID'),
-	1002079: apart('job family (序列) and job level (职级)', 'Job Family ID', 'Job Level ID'),
+	1002069: notThere('employment job (职务)', 'Employment Job'),
+	1002070: outOfUse('employment job (职务)', 'Employment Job'),
+	1002071: notThere('job family (序列)', 'Job Family'),
+	1002072: outOfUse('job family (序列)', 'Job Family'),
+	1002073: notThere('job level (职级)', 'Job Level'),
+	1002074: outOfUse('job level (职级)', 'Job Level'),
+	1002077: apart('employment job (职务) and job family (序列)', 'Employment Job', 'Job Family'),
+	1002078: apart('employment job (职务) and job level (职级)', 'Employment Job', 'Job Level'),
+	1002079: apart('job family (序列) and job level (职级)', 'Job Family', 'Job Level'),
 	1002082: {
 		what: 'The offer has too many attachments',
 		mend: `Feishu Hire takes at most ${MAX_ATTACHMENTS} in one request. Leave some out.`,
@@ -429,7 +432,7 @@ export const offerContentErrors = {
 
 /** Besides those, what only the creation of an offer is refused for. */
 export const jobGradeErrors = {
-	1002075: notThere('job grade (职等)', 'Job Grade ID'),
-	1002076: outOfUse('job grade (职等)', 'Job Grade ID'),
-	1002080: apart('job level (职级) and job grade (职等)', 'Job Level ID', 'Job Grade ID'),
+	1002075: notThere('job grade (职等)', 'Job Grade'),
+	1002076: outOfUse('job grade (职等)', 'Job Grade'),
+	1002080: apart('job level (职级) and job grade (职等)', 'Job Level', 'Job Grade'),
 } satisfies Record<number, ErrorWords>;

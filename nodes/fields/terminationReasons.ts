@@ -9,7 +9,7 @@ export const terminationReasonList = <const To extends Place>(options: {
 	required?: When;
 }) =>
 	idList({
-		name: 'Termination Reason Names or IDs',
+		name: 'Reasons for Termination',
 		description:
 			'Why it ended. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		things: 'termination reasons',

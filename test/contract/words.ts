@@ -48,7 +48,7 @@ export const words: Readonly<Record<string, readonly [english: string, chinese: 
 	// Employees
 	转正: ['Became a Regular Employee', '转正'],
 	离职: ['Left the Company', '离职'],
-	恢复至待入职: ['Take Back Onboarding', '撤销入职'],
+	恢复至待入职: ['Take Back Onboarding', '恢复至待入职'],
 	撤销离职: ['Take Back the Departure', '撤销离职'],
 	撤销转正: ['Take Back Regular Employment', '撤销转正'],
 	// Attachments

@@ -129,8 +129,8 @@ test.each(['get', 'download'])(
 			const { error } = await run(operation, { attachmentId: byId(general()), type: '={{ $json.cell }}' }, [
 				{ json: { cell } },
 			]);
-			expect(error?.message).toBe("'Type' is missing [item 0]");
-			expect(error?.description).toMatch(/Fill in 'Type'.*expression.*Nothing was sent/);
+			expect(error?.message).toBe("'Attachment Type' is missing [item 0]");
+			expect(error?.description).toMatch(/Fill in 'Attachment Type'.*expression.*Nothing was sent/);
 		}
 		expect(hireRequests(simulator)).toHaveLength(0);
 	},

@@ -81,7 +81,7 @@ const cases: Case[] = [
 		'one lost ID in a list',
 		terminate(ID, 1, { additionalFields: { terminationReasonList: '={{ $json.value }}' } }),
 		{ value: ['7230753910687080000', Number('7230753910687080001')] },
-		/'Termination Reason Names or IDs' .*lost its last digits/,
+		/'Reasons for Termination' .*lost its last digits/,
 		/text/,
 	],
 	[
@@ -109,7 +109,7 @@ const cases: Case[] = [
 		'51 reasons of an offer',
 		updateStatus(ID, 8, reasons(51)),
 		{},
-		/'Termination Reason Names or IDs' has 51 .*at most 50/,
+		/'Reasons for Termination' has 51 .*at most 50/,
 		/at most 50/,
 	],
 	[
@@ -172,21 +172,21 @@ const cases: Case[] = [
 		'no reason for Declined from an expression',
 		updateStatus(ID, '={{ $json.value }}'),
 		onlyValue(8),
-		/'Termination Reason Names or IDs' is missing/,
+		/'Reasons for Termination' is missing/,
 		/Declined/,
 	],
 	[
 		'an empty list of reasons for Declined',
 		updateStatus(ID, '={{ $json.value }}', { terminationReasonIdList: '={{ [] }}' }),
 		onlyValue(8),
-		/'Termination Reason Names or IDs' is missing/,
+		/'Reasons for Termination' is missing/,
 		/Declined/,
 	],
 	[
 		'text that is an object',
 		createExternalOffer(ID, { additionalFields: { owner: '={{ $json.value }}' } }),
 		onlyValue({ name: 'Lin' }),
-		/'Owner' is not text/,
+		/'Offer Owner Name' is not text/,
 		/text/,
 	],
 ];
@@ -208,7 +208,7 @@ describe.each(cases)('%s', (_name, call, json, says, mend) => {
 /** n8n itself stops a node whose required parameter is visibly empty, before the node runs. */
 test.each([
 	['the expiry for Sent', updateStatus(ID, 6), /Parameter "Expiration Date" is required/],
-	['the reason for Declined', updateStatus(ID, 8), /Parameter "Termination Reason.*" is required/],
+	['the reason for Declined', updateStatus(ID, 8), /Parameter "Reasons for Termination" is required/],
 	['the ID', terminate(''), /Parameter "Application ID" is required/],
 	['the stage', transferStage(ID, ''), /Parameter "Stage" is required/],
 ])('%s, left empty in the panel, stops the node', async (_, call, words) => {

@@ -102,7 +102,7 @@ test('Create refuses a recruitment type that there is not, before anything is se
 		talentId: byId(talent),
 		additionalFields: { jobRecruitmentType: '={{ 3 }}' },
 	});
-	expect(error?.message).toMatch(/Recruitment Type/);
+	expect(error?.message).toMatch(/Job Recruitment Type/);
 	expect(sent()).toEqual([]);
 });
 

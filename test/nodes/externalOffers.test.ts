@@ -226,7 +226,7 @@ describe('files of the item', () => {
 			withFiles('offer.pdf'),
 		);
 		expect(error?.message).toMatch(/21 attachments.*at most 20.*\[item 0\]/);
-		expect(error?.description).toMatch(/Attachment Input Fields/);
+		expect(error?.description).toMatch(/Input Fields With Files/);
 		expect(hireRequests(simulator)).toHaveLength(0);
 	});
 

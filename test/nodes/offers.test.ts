@@ -339,7 +339,7 @@ describe('updating an offer', () => {
 		});
 		expect(json).toEqual([]);
 		expect(error?.message).toMatch(
-			/would be erased: Expected Onboarding Date, Probation Months, Salary › Quarterly Bonus, Custom Fields › .*Signing Entity/,
+			/would be erased: Expected Onboarding Date, Probation \(Months\), Salary › Quarterly Bonus, Custom Fields › .*Signing Entity/,
 		);
 		expect(error?.description).toMatch(/Nothing was changed.*Fields Left Out/);
 		expect(sent.filter(({ method }) => method === 'PUT')).toEqual([]);
@@ -503,8 +503,8 @@ describe('an internship', () => {
 	});
 
 	test.each([
-		['confirm_onboarding', 'Onboarding Date', 'the intern has started'],
-		['offboard', 'Offboarding Date', 'the intern has left'],
+		['confirm_onboarding', 'Actual Onboarding Date', 'the intern has started'],
+		['offboard', 'Actual Departure Date', 'the intern has left'],
 	])('needs a day for %s, also where an expression says so', async (kind, date, condition) => {
 		const { error, sent } = await run(
 			'internshipOffer.updateStatus',
@@ -605,7 +605,7 @@ describe('offer forms', () => {
 			offerCustomFieldId: byId(simulator.ids.offerForms.social.required),
 			name: { values: { zhCn: '', enUs: '' } },
 		});
-		expect(error?.message).toMatch(/'Name'/);
+		expect(error?.message).toMatch(/'Field Name'/);
 		expect(sent).toEqual([]);
 	});
 });

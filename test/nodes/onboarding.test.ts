@@ -350,10 +350,10 @@ describe('Update Employee', () => {
 
 	test('asks for the time, before anything is sent', async () => {
 		const conversion = await run('updateEmployee', change(1, { actualConversionTime: '={{ "" }}' }));
-		expect(conversion.error?.message).toMatch(/Actual Conversion Time/);
+		expect(conversion.error?.message).toMatch(/Actual End of Probation/);
 		const byExpression = { employeeOperation: '={{ 2 }}' };
 		const departure = await run('updateEmployee', { ...change(2), ...byExpression });
-		expect(departure.error?.message).toMatch(/Actual Departure Time/);
+		expect(departure.error?.message).toMatch(/Actual Departure Date/);
 		expect(sent()).toEqual([]);
 	});
 

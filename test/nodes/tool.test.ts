@@ -1,4 +1,5 @@
 /** The nodes as tools of an AI agent: the model fills in parameters, and every word it reads is there. */
+import { NodeHelpers, type INodePropertyOptions } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { builtNode } from '../n8nCore/pack';
 import { byId, runNode } from '../n8nCore/run';
@@ -17,6 +18,43 @@ test.each(['feishuHireOffer', 'feishuHireExternalOffer', 'feishuHireApplication'
 		expect(description.description.length).toBeGreaterThan(20);
 	},
 );
+
+test.each([
+	'feishuHireOffer',
+	'feishuHireExternalOffer',
+	'feishuHireApplication',
+	'feishuHireAttachment',
+] as const)('each operation of %s makes a tool with a name of its own, which models take', async (name) => {
+	const type = await builtNode(name);
+	const names = type.description.properties
+		.filter((property) => property.name === 'operation')
+		.flatMap(({ options = [], displayOptions }) =>
+			(options as INodePropertyOptions[]).map(({ value }) =>
+				NodeHelpers.getToolDescriptionForNode(
+					{
+						id: '',
+						name: '',
+						type: name,
+						typeVersion: 1,
+						position: [0, 0],
+						parameters: { resource: String(displayOptions?.show?.resource?.[0]), operation: value },
+					},
+					type,
+				),
+			),
+		);
+	expect(names.length).toBeGreaterThan(3);
+	expect(names.filter((each) => each.length > 64)).toEqual([]);
+	expect(new Set(names).size).toBe(names.length);
+});
+
+test('the description of what must be chosen names the choices', async () => {
+	const { description } = await builtNode('feishuHireApplication');
+	const type = description.properties.find(({ name }) => name === 'terminationType');
+	expect(type?.description).toBe(
+		'Who ended the application. One of: We Rejected the Candidate, The Candidate Declined, Other.',
+	);
+});
 
 test('a model fills the parameters in', async () => {
 	const [application = ''] = simulator.addApplications(1);

@@ -414,21 +414,54 @@ describe('a panel', () => {
 		}
 	});
 
-	it('collects what is not required, by name', () => {
+	it('collects what is not required, a few in the order declared', () => {
 		const fields = shown('box', 'update').find(({ name }) => name === 'updateFields');
 		expect(fields).toMatchObject({ displayName: 'Update Fields', type: 'collection', default: {} });
-		expect(fields?.options?.map(({ name }) => name)).toEqual(['note', 'zip']);
+		expect(fields?.options?.map(({ name }) => name)).toEqual(['zip', 'note']);
 	});
 
-	it('offers choices by name', () => {
+	it('offers a few choices in the order declared', () => {
 		const kind = shown('box', 'update').find(({ name }) => name === 'kind');
-		expect(kind?.options?.map(({ name }) => name)).toEqual(['Flat', 'Round']);
+		expect(kind?.options?.map(({ name }) => name)).toEqual(['Round', 'Flat']);
 		expect(kind).not.toHaveProperty('required');
+	});
+
+	it('sorts five and more by name, and puts a last section below the rest', () => {
+		const names = ['Echo', 'delta', 'Bravo', 'Charlie', 'Alpha'];
+		const plain = (name: string) => text({ name, description: '', to: body(name), section: 'many' });
+		const [many, few, last, options] = panelOf(
+			[{ name: 'Box', value: 'box', default: 'open' }],
+			[
+				operation({
+					...facts,
+					resource: 'box',
+					value: 'open',
+					name: 'Open',
+					action: 'a',
+					route,
+					sections: { last: { title: 'Last', last: true }, many: { title: 'Many' } },
+					params: {
+						boxId,
+						note,
+						kind: { ...text({ name: 'Kind', description: '', to: body('kind') }), section: 'last' },
+						...Object.fromEntries(names.map((name) => [name, plain(name)])),
+					},
+				}),
+			],
+		).slice(-4);
+		expect([many, few, last, options].map((each) => each?.displayName)).toEqual([
+			'Many',
+			'Additional Fields',
+			'Last',
+			'Options',
+		]);
+		expect(many?.options?.map(({ name }) => name)).toEqual(['Alpha', 'Bravo', 'Charlie', 'delta', 'Echo']);
+		expect(last?.options?.map(({ name }) => name)).toEqual(['kind']);
 	});
 
 	it('keeps how a parameter looks', () => {
 		const fields = shown('box', 'update').find(({ name }) => name === 'updateFields');
-		expect(fields?.options?.[0]).toEqual({
+		expect(fields?.options?.[1]).toEqual({
 			displayName: 'Note',
 			name: 'note',
 			type: 'string',

@@ -9,7 +9,7 @@ export const cancelOnboard = operation({
 	resource: 'onboarding',
 	value: 'cancelOnboard',
 	name: 'Cancel Onboarding',
-	action: 'Cancel an onboarding',
+	action: 'Cancel onboarding and end application',
 	description: 'End the application of a candidate who is Pending Onboarding (待入职) and will not come',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/cancel_onboard',
 	route: 'POST /open-apis/hire/v1/applications/:application_id/cancel_onboard',
@@ -24,7 +24,7 @@ export const cancelOnboard = operation({
 		terminationReasonNotes: text({
 			name: 'Termination Note',
 			to: body('termination_reason_notes'),
-			description: 'Remark (备注) on why the candidate will not come',
+			description: 'Remark (终止备注) on why the candidate will not come',
 			rows: 2,
 		}),
 	},

@@ -8,7 +8,7 @@ export const createApplication = operation({
 	resource: 'application',
 	value: 'create',
 	name: 'Create',
-	action: 'Create an application',
+	action: 'Add a candidate to a job',
 	description: 'Add a candidate (人才) to the hiring process of a job (职位) as an application (投递)',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/create',
 	route: 'POST /open-apis/hire/v1/applications',

@@ -9,7 +9,7 @@ export const getApplication = operation({
 	resource: 'application',
 	value: 'get',
 	name: 'Get',
-	action: 'Get an application',
+	action: 'Get an application by its ID',
 	description: 'Read an application (投递): candidate, job, stage, source and times',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get',
 	route: 'GET /open-apis/hire/v1/applications/:application_id',
@@ -24,7 +24,7 @@ export const getApplication = operation({
 		applicationId: applicationId(),
 		options: {
 			...choices({
-				name: 'Virtual Job',
+				name: 'For a Virtual Job',
 				to: query('options'),
 				description: 'What to read where the application is for a virtual job (虚拟职位) and was assigned on',
 				options: [

@@ -16,7 +16,7 @@ export const getApplicationDetail = operation({
 	resource: 'application',
 	value: 'getDetail',
 	name: 'Get Detail',
-	action: 'Get the details of an application',
+	action: 'Get an application in full detail',
 	description: 'Read an application (投递) together with its job, candidate, interviews, offer and more',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail',
 	route: 'GET /open-apis/hire/v1/applications/:application_id/get_detail',

@@ -7,7 +7,7 @@ export const getEmployee = operation({
 	resource: 'onboarding',
 	value: 'getEmployee',
 	name: 'Get Employee',
-	action: 'Get an employee',
+	action: 'Get an employee by the employee ID',
 	description: 'Read the onboarding of a person (入职信息) by the employee ID',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/get',
 	route: 'GET /open-apis/hire/v1/employees/:employee_id',

@@ -9,7 +9,7 @@ export const getInterviews = operation({
 	resource: 'application',
 	value: 'getInterviews',
 	name: 'Get Interviews',
-	action: 'Get many interviews',
+	action: 'Get interviews of an application',
 	description: 'List the interviews (面试) of an application, or of a period',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list',
 	route: 'GET /open-apis/hire/v1/interviews',
@@ -33,14 +33,14 @@ export const getInterviews = operation({
 			placeholder: 'e.g. 6888217964693309704',
 		}),
 		startTime: timestamp({
-			name: 'Begins After',
+			name: 'Begins From',
 			to: query('start_time'),
 			wire: 'string',
 			description: 'Only interviews that begin at this time or later',
 			absence: 'it does not matter how early they begin',
 		}),
 		endTime: timestamp({
-			name: 'Begins Before',
+			name: 'Begins Until',
 			to: query('end_time'),
 			wire: 'string',
 			description: 'Only interviews that begin at this time or earlier',
@@ -60,5 +60,5 @@ export const getInterviews = operation({
 			);
 		}
 	},
-	suspects: 'Check the IDs, and that Begins After is not later than Begins Before.',
+	suspects: 'Check the IDs, and that Begins From is not later than Begins Until.',
 });

@@ -40,9 +40,9 @@ export const getManyApplications = operation({
 			description: 'Whether to return a simplified version of the response instead of the raw data',
 		}),
 		processId: id({
-			name: 'Process ID',
+			name: 'Hiring Process',
 			to: query('process_id'),
-			description: 'Only applications in this hiring process (招聘流程)',
+			description: 'Only applications in this hiring process (招聘流程), by its ID',
 			absence: 'those of all processes are listed',
 		}),
 		stageId: id({
@@ -87,14 +87,14 @@ export const getManyApplications = operation({
 			],
 		}),
 		updateStartTime: timestamp({
-			name: 'Updated After',
+			name: 'Updated From',
 			to: query('update_start_time'),
 			wire: 'string',
 			description: 'Only applications that changed at this time or later',
 			absence: 'it does not matter how early they changed',
 		}),
 		updateEndTime: timestamp({
-			name: 'Updated Before',
+			name: 'Updated Until',
 			to: query('update_end_time'),
 			wire: 'string',
 			description: 'Only applications that changed at this time or earlier',
@@ -110,7 +110,7 @@ export const getManyApplications = operation({
 		return { items: values.simplify === true ? items.map(simplifiedApplication) : items };
 	},
 	suspects:
-		'Check the filters: the process, the stage, the job and the candidate must exist, and Updated After must not be later than Updated Before.',
+		'Check the filters: the process, the stage, the job and the candidate must exist, and Updated From must not be later than Updated Until.',
 });
 
 async function detailsOf(ids: string[], call: Call): Promise<IDataObject[]> {

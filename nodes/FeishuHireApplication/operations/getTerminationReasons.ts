@@ -4,7 +4,7 @@ export const getTerminationReasons = operation({
 	resource: 'application',
 	value: 'getTerminationReasons',
 	name: 'Get Termination Reasons',
-	action: 'Get many termination reasons',
+	action: 'Get the termination reasons',
 	description: 'List the reasons (终止原因) with which an application can be ended, in use or not',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/termination_reason/list',
 	route: 'GET /open-apis/hire/v1/termination_reasons',

@@ -6,7 +6,7 @@ export const recoverApplication = operation({
 	resource: 'application',
 	value: 'recover',
 	name: 'Recover',
-	action: 'Recover an application',
+	action: 'Recover a terminated application',
 	description: 'Bring a terminated application (已终止的投递) back into its hiring process',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/recover',
 	route: 'POST /open-apis/hire/v1/applications/:application_id/recover',

@@ -9,7 +9,7 @@ export const terminateApplication = operation({
 	resource: 'application',
 	value: 'terminate',
 	name: 'Terminate',
-	action: 'Terminate an application',
+	action: 'End an application until recovered',
 	description: 'End an application (投递) with the reason why',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/terminate',
 	route: 'POST /open-apis/hire/v1/applications/:application_id/terminate',
@@ -24,7 +24,7 @@ export const terminateApplication = operation({
 		terminationReasonNote: text({
 			name: 'Termination Note',
 			to: body('termination_reason_note'),
-			description: 'Remark (备注) on why the application ended',
+			description: 'Remark (终止备注) on why the application ended',
 			rows: 2,
 		}),
 	},

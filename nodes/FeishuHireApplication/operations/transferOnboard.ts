@@ -6,11 +6,13 @@ import { id, text, timestamp } from '../../declare/params';
 import { body } from '../../declare/place';
 import { onboarded } from '../proofs';
 
+const FOR_BONUS = 'Feishu Hire uses it for the rules of the referral bonus (内推奖规则) alone.';
+
 export const transferOnboard = operation({
 	resource: 'onboarding',
 	value: 'transferOnboard',
 	name: 'Onboard',
-	action: 'Onboard a candidate',
+	action: 'Onboard a candidate as an employee',
 	description: 'Mark a candidate who is Pending Onboarding (待入职) as Onboarded (已入职)',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_onboard',
 	route: 'POST /open-apis/hire/v1/applications/:application_id/transfer_onboard',
@@ -22,66 +24,67 @@ export const transferOnboard = operation({
 	params: {
 		applicationId: applicationId(),
 		actualOnboardTime: timestamp({
-			name: 'Actual Onboard Time',
+			name: 'Actual Onboarding Date',
 			to: body('actual_onboard_time'),
 			wire: 'integer',
-			description: "When the candidate started to work, in the workflow's time zone, not in the future",
+			description:
+				"When the candidate started to work (实际入职时间), in the workflow's time zone, not in the future",
 			absence: 'Feishu Hire takes the present time',
 		}),
 		expectedConversionTime: timestamp({
-			name: 'Expected Conversion Time',
+			name: 'Expected End of Probation',
 			to: body('expected_conversion_time'),
 			wire: 'integer',
 			description: 'When the probation is expected to end (预期转正时间)',
 			absence: 'Feishu Hire records none',
 		}),
 		jobRequirementId: id({
-			name: 'Job Requirement ID',
+			name: 'Job Requirement',
 			to: body('job_requirement_id'),
 			description:
-				'The hiring demand (招聘需求) that this onboarding fills. Feishu Hire may require it, by its setting for linking demands (招聘需求关联设置).',
+				'ID of the job requirement (招聘需求) that this onboarding fills. Feishu Hire may require it, by its setting for linking job requirements (招聘需求关联设置).',
 			placeholder: 'e.g. 6960663240925956402',
 		}),
 		operatorId: text({
-			name: 'Operator ID',
+			name: 'Operator',
 			to: body('operator_id'),
-			description: 'The person who does it, by the kind of ID under User ID Type',
+			description: 'ID of the person who does it (操作人), of the kind under User ID Type',
 			placeholder: 'e.g. ou_84aad35d084aa403a838cf73ee18467',
 		}),
 		onboardCityCode: text({
-			name: 'Onboard City Code',
+			name: 'Work Location Code',
 			to: body('onboard_city_code'),
-			description: 'Where the candidate works, by the code of the location in Feishu Hire',
+			description: `Code of the location in Feishu Hire where the candidate works (办公地点). ${FOR_BONUS}`,
 			placeholder: 'e.g. CT_2',
 		}),
 		department: text({
 			name: 'Department',
 			to: body('department'),
-			description: 'ID of the department that the candidate joins, of the kind under Department ID Type',
+			description: `ID of the department (部门) that the candidate joins, of the kind under Department ID Type. ${FOR_BONUS}`,
 			placeholder: 'e.g. 6966123381141866028',
 		}),
 		leader: text({
-			name: 'Leader',
+			name: 'Direct Manager',
 			to: body('leader'),
-			description: 'ID of the direct manager (直属上级), of the kind under User ID Type',
+			description: `ID of the direct manager (直属上级), of the kind under User ID Type. ${FOR_BONUS}`,
 			placeholder: 'e.g. ou_84aad35d084aa403a838cf73ee18467',
 		}),
 		sequence: text({
 			name: 'Job Family',
 			to: body('sequence'),
-			description: 'ID of the job family (序列), of the kind under Job Family ID Type',
+			description: `ID of the job family (序列), of the kind under Job Family ID Type. ${FOR_BONUS}`,
 			placeholder: 'e.g. 7006234385490345986',
 		}),
 		level: text({
 			name: 'Job Level',
 			to: body('level'),
-			description: 'ID of the job level (职级), of the kind under Job Level ID Type',
+			description: `ID of the job level (职级), of the kind under Job Level ID Type. ${FOR_BONUS}`,
 			placeholder: 'e.g. 6937934036379650311',
 		}),
 		employeeType: text({
 			name: 'Employee Type',
 			to: body('employee_type'),
-			description: 'ID of the employee type (人员类型), of the kind under Employee Type ID Type',
+			description: `ID of the employee type (人员类型), of the kind under Employee Type ID Type. ${FOR_BONUS}`,
 			placeholder: 'e.g. cSbrHjS5Ogiwq0Zu-cKz1g==',
 		}),
 		...onboardingIdTypes(),
@@ -109,7 +112,7 @@ export const transferOnboard = operation({
 		},
 		1002905: {
 			what: 'One of the times is impossible',
-			mend: 'The actual onboard time must not be in the future, and the expected conversion time must not be before it.',
+			mend: "'Actual Onboarding Date' must not be in the future, and 'Expected End of Probation' must not be before it.",
 		},
 		1002908: NO_EHR_SYNC,
 	},

@@ -5,7 +5,7 @@ export const transferStage = operation({
 	resource: 'application',
 	value: 'transferStage',
 	name: 'Transfer Stage',
-	action: 'Transfer an application to a stage',
+	action: 'Move an application to a stage',
 	description: 'Move an application (投递) to another stage (阶段) of its hiring process',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_stage',
 	route: 'POST /open-apis/hire/v1/applications/:application_id/transfer_stage',

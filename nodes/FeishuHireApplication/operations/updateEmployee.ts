@@ -12,7 +12,7 @@ export const updateEmployee = operation({
 	resource: 'onboarding',
 	value: 'updateEmployee',
 	name: 'Update Employee',
-	action: 'Update an employee',
+	action: 'Record or undo a conversion or leave',
 	description: 'Report that a person became a regular employee (转正) or left (离职), or take it back',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/patch',
 	route: 'PATCH /open-apis/hire/v1/employees/:employee_id',
@@ -29,7 +29,7 @@ export const updateEmployee = operation({
 		employeeId: employeeId(),
 		// A panel has one parameter 'operation', and it chooses among these files.
 		employeeOperation: choice({
-			name: 'Change',
+			name: 'What Happened',
 			to: body('operation'),
 			required: true,
 			description: 'What happened to the employee',
@@ -47,21 +47,21 @@ export const updateEmployee = operation({
 			],
 		}),
 		actualConversionTime: timestamp({
-			name: 'Actual Conversion Time',
+			name: 'Actual End of Probation',
 			to: body('conversion_info.actual_conversion_time'),
 			wire: 'integer',
 			required: { param: 'employeeOperation', is: [CONVERT], says: 'someone became a regular employee' },
 			description: "When the probation ended (实际转正日期), in the workflow's time zone",
 		}),
 		actualOverboardTime: timestamp({
-			name: 'Actual Departure Time',
+			name: 'Actual Departure Date',
 			to: body('overboard_info.actual_overboard_time'),
 			wire: 'integer',
 			required: { param: 'employeeOperation', is: [LEAVE], says: 'someone left the company' },
 			description: "When the employee left (实际离职日期), in the workflow's time zone",
 		}),
 		overboardNote: text({
-			name: 'Departure Note',
+			name: 'Departure Reason',
 			to: body('overboard_info.overboard_note'),
 			shown: { employeeOperation: [LEAVE] },
 			description: 'Why the employee left (离职原因)',

@@ -7,7 +7,7 @@ export const downloadAttachment = operation({
 	resource: 'attachment',
 	value: 'download',
 	name: 'Download',
-	action: 'Download an attachment',
+	action: 'Download the file of an attachment',
 	description: 'Download the file of an attachment (附件) into a field of the output',
 	width: 2,
 	params: { ...attachmentById.params, binaryPropertyName: outputField() },

@@ -6,7 +6,7 @@ export const getAttachment = operation({
 	resource: 'attachment',
 	value: 'get',
 	name: 'Get',
-	action: 'Get an attachment',
+	action: 'Get the link of an attachment',
 	description: 'Get the name, kind and download link (valid for 30 minutes) of an attachment (附件)',
 	record: 'attachment',
 });

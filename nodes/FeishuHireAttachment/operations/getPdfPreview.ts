@@ -6,7 +6,7 @@ export const getPdfPreview = operation({
 	resource: 'attachment',
 	value: 'getPdfPreview',
 	name: 'Get PDF Preview',
-	action: 'Get the PDF preview of a resume',
+	action: 'Get the resume of a candidate as PDF',
 	description:
 		'Get a candidate’s resume as PDF: its download link (valid for 30 minutes), or the file itself',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/attachment/preview',

@@ -7,7 +7,7 @@ export const uploadAttachment = operation({
 	resource: 'attachment',
 	value: 'upload',
 	name: 'Upload',
-	action: 'Upload an attachment',
+	action: 'Store a file as a general attachment',
 	description: 'Store a file of the input in Feishu Hire (附件), for offers and external offers to refer to',
 	// A file stands in memory as a whole, twice while it is sent.
 	width: 2,

@@ -8,7 +8,7 @@ export const createExternalApplication = operation({
 	resource: 'externalApplication',
 	value: 'create',
 	name: 'Create',
-	action: 'Create an external application',
+	action: 'Import an external application',
 	description: 'Import an application that was made in another system (外部投递)',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/create',
 	route: 'POST /open-apis/hire/v1/external_applications',

@@ -8,14 +8,14 @@ const MAX_ATTACHMENTS = 20;
 
 const most = {
 	max: MAX_ATTACHMENTS,
-	mend: "Name fewer in 'Attachment IDs' or 'Attachment Input Fields'.",
+	mend: "Name fewer in 'Attachment IDs' or 'Input Fields With Files'.",
 };
 
 export const createExternalOffer = operation({
 	resource: 'externalOffer',
 	value: 'create',
 	name: 'Create',
-	action: 'Create an external offer',
+	action: 'Import an external offer',
 	description: 'Import an offer that was made in another system (外部 Offer)',
 	docs: 'https://open.feishu.cn/document/hire-v1/get-candidates/import-external-system-information/import-external-offer-info/create',
 	route: 'POST /open-apis/hire/v1/external_offers',

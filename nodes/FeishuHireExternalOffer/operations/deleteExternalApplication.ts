@@ -7,7 +7,7 @@ export const deleteExternalApplication = operation({
 	resource: 'externalApplication',
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete an external application',
+	action: 'Erase an external application',
 	description:
 		'Delete an application that was imported from another system (外部投递). It cannot be brought back.',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/delete',

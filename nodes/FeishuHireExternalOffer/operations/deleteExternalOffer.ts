@@ -6,7 +6,7 @@ export const deleteExternalOffer = operation({
 	resource: 'externalOffer',
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete an external offer',
+	action: 'Delete an external offer for good',
 	description:
 		'Delete an offer that was imported from another system (外部 Offer). It cannot be brought back.',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/delete',

@@ -15,7 +15,7 @@ export const updateExternalApplication = operation({
 	resource: 'externalApplication',
 	value: 'update',
 	name: 'Update',
-	action: 'Update an external application',
+	action: 'Change an external application',
 	description: 'Change an application that was imported from another system (外部投递)',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/update',
 	route: 'PUT /open-apis/hire/v1/external_applications/:external_application_id',

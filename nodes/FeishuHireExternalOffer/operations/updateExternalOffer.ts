@@ -29,7 +29,7 @@ export const updateExternalOffer = operation({
 	resource: 'externalOffer',
 	value: 'update',
 	name: 'Update',
-	action: 'Update an external offer',
+	action: 'Change an external offer',
 	description: 'Change an offer that was imported from another system (外部 Offer)',
 	docs: 'https://open.feishu.cn/document/hire-v1/get-candidates/import-external-system-information/import-external-offer-info/update',
 	route: 'PUT /open-apis/hire/v1/external_offers/:external_offer_id',

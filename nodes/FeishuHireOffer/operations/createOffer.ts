@@ -19,7 +19,7 @@ export const createOffer = operation({
 	resource: 'offer',
 	value: 'create',
 	name: 'Create',
-	action: 'Create an offer',
+	action: 'Create the offer of an application',
 	description: 'Create the offer of an application (投递) that has none yet',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/create',
 	route: 'POST /open-apis/hire/v1/offers',

@@ -7,7 +7,7 @@ export const getManyOffers = operation({
 	resource: 'offer',
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get many offers',
+	action: 'Get many offers of a candidate',
 	description: 'List the offers that one candidate was made',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/list',
 	route: 'GET /open-apis/hire/v1/offers',

@@ -8,7 +8,7 @@ export const getOffer = operation({
 	resource: 'offer',
 	value: 'get',
 	name: 'Get',
-	action: 'Get an offer',
+	action: 'Get an offer by its ID',
 	description: 'Read one offer: its status, what it offers, and how it was sent',
 	sections: ID_TYPES,
 	params: { offerId: offerId(), ...offerIdTypes({ peopleAdmin: true }) },

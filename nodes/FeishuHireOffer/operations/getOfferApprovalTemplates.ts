@@ -5,7 +5,7 @@ export const getOfferApprovalTemplates = operation({
 	resource: 'offerForm',
 	value: 'getApprovalTemplates',
 	name: 'Get Approval Templates',
-	action: 'Get the approval templates of offers',
+	action: 'Get the approval flows of offers',
 	description: 'List the approval flows (Offer 审批流) with the departments that they are for',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_approval_template/list',
 	route: 'GET /open-apis/hire/v1/offer_approval_templates',

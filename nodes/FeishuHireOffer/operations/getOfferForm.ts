@@ -9,7 +9,7 @@ export const getOfferForm = operation({
 	resource: 'offerForm',
 	value: 'get',
 	name: 'Get',
-	action: 'Get an offer form',
+	action: 'Get an offer form with its fields',
 	description: 'Read an offer application form (Offer 申请表) with its version and its fields',
 	params: {
 		offerApplicationFormId: id({

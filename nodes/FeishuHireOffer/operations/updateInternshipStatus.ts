@@ -10,7 +10,7 @@ export const updateInternshipStatus = operation({
 	resource: 'internshipOffer',
 	value: 'updateStatus',
 	name: 'Update Status',
-	action: 'Update the status of an internship offer',
+	action: 'Record an intern start or end for good',
 	description: 'Record that an intern (实习生) has started, will not start, or has left',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/intern_offer_status',
 	route: 'POST /open-apis/hire/v1/offers/:offer_id/intern_offer_status',
@@ -25,7 +25,7 @@ export const updateInternshipStatus = operation({
 		offerId: offerId(),
 		// n8n itself calls what the panel does `operation`, which is the key on the wire.
 		statusChange: choice({
-			name: 'Change',
+			name: 'What Happened',
 			to: body('operation'),
 			required: true,
 			description: 'What has happened',
@@ -36,21 +36,21 @@ export const updateInternshipStatus = operation({
 			],
 		}),
 		actualOnboardingDate: date({
-			name: 'Onboarding Date',
+			name: 'Actual Onboarding Date',
 			to: body('onboarding_info.actual_onboarding_date'),
 			required: { param: 'statusChange', is: [CONFIRM], says: 'the intern has started' },
 			description:
 				"The first day of the internship (实际入职日期), in the workflow's time zone. Required for Has Started.",
 		}),
 		actualOffboardingDate: date({
-			name: 'Offboarding Date',
+			name: 'Actual Departure Date',
 			to: body('offboarding_info.actual_offboarding_date'),
 			required: { param: 'statusChange', is: [OFFBOARD], says: 'the intern has left' },
 			description:
 				"The last day of the internship (实际离职日期), in the workflow's time zone. It is later than the first day. Required for Has Left.",
 		}),
 		notes: text({
-			name: 'Offboarding Notes',
+			name: 'Departure Note',
 			to: body('offboarding_info.notes'),
 			rows: 2,
 			shown: { statusChange: [OFFBOARD] },

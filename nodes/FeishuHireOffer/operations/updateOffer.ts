@@ -21,7 +21,7 @@ export const updateOffer = operation({
 	resource: 'offer',
 	value: 'update',
 	name: 'Replace',
-	action: 'Replace the content of an offer',
+	action: 'Replace all content of an offer for good',
 	description:
 		'Write an offer anew. What is not given is erased, custom fields too. Not for an offer that is sent or accepted.',
 	notice:

@@ -6,7 +6,7 @@ export const updateOfferCustomField = operation({
 	resource: 'offerForm',
 	value: 'updateCustomField',
 	name: 'Update Custom Field',
-	action: 'Update a custom field of offer forms',
+	action: 'Change an offer form field for everybody',
 	description:
 		'Rename a custom field (自定义字段) of the offer form, or set the options of a choice. The form gets a new version (schema) by it.',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_custom_field/update',
@@ -28,19 +28,19 @@ export const updateOfferCustomField = operation({
 			placeholder: 'e.g. 6906755946257615112',
 		}),
 		name: group({
-			name: 'Name',
+			name: 'Field Name',
 			to: body('name'),
 			required: true,
 			description: 'What the field is called, in one language at least',
 			fields: {
 				zhCn: text({
-					name: 'Chinese',
+					name: 'Chinese Name',
 					to: body('zh_cn'),
 					description: 'Name of the field in Chinese',
 					placeholder: 'e.g. 就职状态',
 				}),
 				enUs: text({
-					name: 'English',
+					name: 'English Name',
 					to: body('en_us'),
 					description: 'Name of the field in English',
 					placeholder: 'e.g. Employment status',
@@ -56,13 +56,13 @@ export const updateOfferCustomField = operation({
 					'All options of a field of the type single or multiple choice (单选, 多选): they replace the present ones, and other types have none. Each needs a name in one language.',
 				fields: {
 					zhCn: text({
-						name: 'Chinese',
+						name: 'Chinese Name',
 						to: body('name.zh_cn'),
 						description: 'Name of the choice in Chinese',
 						placeholder: 'e.g. 无业',
 					}),
 					enUs: text({
-						name: 'English',
+						name: 'English Name',
 						to: body('name.en_us'),
 						description: 'Name of the choice in English',
 						placeholder: 'e.g. Unemployed',
