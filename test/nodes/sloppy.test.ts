@@ -257,11 +257,11 @@ const sheets: Record<string, () => Sheet> = {
 				[{ Reasons: '、' }, ended()],
 				[{ Reasons: first }, ended([first])],
 				[{ Reasons: `${first}\n${second}` }, ended([first, second])],
-				[{ Reasons: `${first}；　${second}` }, ended([first, second])],
+				[{ Reasons: `${first}；\u3000${second}` }, ended([first, second])],
 				[{ Reasons: [first, ''] }, ended([first])],
-				[{ Reasons: Number(first) }, refused('Termination Reason', /lost its last digits/, /as text/)],
-				[{ Reasons: '薪资' }, refused('Termination Reason', /is not an ID/, /digits only/)],
-				[{ Reasons: { id: first } }, refused('Termination Reason', /is not an ID/, /as text/)],
+				[{ Reasons: Number(first) }, refused('Reasons for Termination', /lost its last digits/, /as text/)],
+				[{ Reasons: '薪资' }, refused('Reasons for Termination', /is not an ID/, /digits only/)],
+				[{ Reasons: { id: first } }, refused('Reasons for Termination', /is not an ID/, /as text/)],
 			].map(([cells, outcome]): [Cells, Outcome] => [
 				{ Who: '我们拒绝了候选人', ...(cells as Cells) },
 				outcome as Outcome,
@@ -272,7 +272,7 @@ const sheets: Record<string, () => Sheet> = {
 	'people to onboard, on a day': () => {
 		const day = Date.parse('2025-09-01T00:00:00+08:00');
 		const on = (actual_onboard_time: number) => sends({ actual_onboard_time });
-		const given = (says: RegExp, mend: RegExp) => refused('Actual Onboard Time', says, mend);
+		const given = (says: RegExp, mend: RegExp) => refused('Actual Onboarding Date', says, mend);
 		return onboardings(
 			[
 				[{ Day: '2025年9月1日' }, on(day)],
@@ -292,7 +292,7 @@ const sheets: Record<string, () => Sheet> = {
 
 	'people to onboard, with the end of their probation': () => {
 		const end = Date.parse('2030-03-01T00:00:00+08:00');
-		const given = (says: RegExp, mend: RegExp) => refused('Expected Conversion Time', says, mend);
+		const given = (says: RegExp, mend: RegExp) => refused('Expected End of Probation', says, mend);
 		return onboardings(
 			[
 				[{ End: '2030/3/1', Family: '' }, sends({ expected_conversion_time: end })],
@@ -328,8 +328,8 @@ const sheets: Record<string, () => Sheet> = {
 			],
 			[{ State: false }, sends({ offer_status: 'false' })],
 			[{ Created: '2024-7-25 9:30 PM' }, sends({ biz_create_time: String(in2024 + 21.5 * 3_600_000) })],
-			[{ Owner: { name: '张三' } }, refused('Owner', /is not text/, /Give text/)],
-			[{ Key: 6960663240925956401 }, refused('External ID', /lost its last digits/, /as text/)],
+			[{ Owner: { name: '张三' } }, refused('Offer Owner Name', /is not text/, /Give text/)],
+			[{ Key: Number('6960663240925956401') }, refused('External ID', /lost its last digits/, /as text/)],
 			[{ Created: 45_498_000 }, refused('Created At', /is no date/, /2026-03-31/)],
 			[
 				{ Files: simulator.ids.attachments.slice(0, 21).join(' ') },
@@ -361,7 +361,7 @@ const sheets: Record<string, () => Sheet> = {
 				{ ...pay, Unit: '年', Length: '' },
 				refused('Contract Period', /has no 'Length'/, /remove the whole group/),
 			],
-			[{ ...pay, Probation: '三个月' }, refused('Probation Months', /no whole number/, /for example 3/)],
+			[{ ...pay, Probation: '三个月' }, refused('Probation (Months)', /no whole number/, /for example 3/)],
 			[
 				{ Currency: 'CNY', Pay: '28,000' },
 				refused('Salary', /no amount/, /without a currency or separators/),
@@ -388,7 +388,7 @@ const sheets: Record<string, () => Sheet> = {
 			[{ State: '已发送', Until: '6/5/2031' }, refused('Expiration Date', /could be/, /year first/)],
 			[
 				{ State: 'Declined by Candidate', Reasons: [''] },
-				refused('Termination Reason', /is missing/, /Declined/),
+				refused('Reasons for Termination', /is missing/, /Declined/),
 			],
 			[{ State: '已寄出' }, refused('Offer Status', /cannot be/, /6 \(Sent, 已发送\)/)],
 		]);

@@ -356,7 +356,8 @@ describe('timestamp', () => {
 	});
 
 	it('refuses what is no date', () => {
-		expect(refusal(asText, '31/03/2026').problem).toMatch(/^is no date/);
+		expect(refusal(asText, 'tomorrow').problem).toMatch(/^is no date/);
+		expect(refusal(asText, '31/03/2026').problem).toMatch(/ends with the year/);
 		expect(refusal(asInteger, 1_721_899_352).problem).toContain('seconds');
 	});
 });
