@@ -257,7 +257,7 @@ const sheets: Record<string, () => Sheet> = {
 				[{ Reasons: '、' }, ended()],
 				[{ Reasons: first }, ended([first])],
 				[{ Reasons: `${first}\n${second}` }, ended([first, second])],
-				[{ Reasons: `${first}；　${second}` }, ended([first, second])],
+				[{ Reasons: `${first}；\u3000${second}` }, ended([first, second])],
 				[{ Reasons: [first, ''] }, ended([first])],
 				[{ Reasons: Number(first) }, refused('Termination Reason', /lost its last digits/, /as text/)],
 				[{ Reasons: '薪资' }, refused('Termination Reason', /is not an ID/, /digits only/)],
@@ -329,7 +329,7 @@ const sheets: Record<string, () => Sheet> = {
 			[{ State: false }, sends({ offer_status: 'false' })],
 			[{ Created: '2024-7-25 9:30 PM' }, sends({ biz_create_time: String(in2024 + 21.5 * 3_600_000) })],
 			[{ Owner: { name: '张三' } }, refused('Owner', /is not text/, /Give text/)],
-			[{ Key: 6960663240925956401 }, refused('External ID', /lost its last digits/, /as text/)],
+			[{ Key: Number('6960663240925956401') }, refused('External ID', /lost its last digits/, /as text/)],
 			[{ Created: 45_498_000 }, refused('Created At', /is no date/, /2026-03-31/)],
 			[
 				{ Files: simulator.ids.attachments.slice(0, 21).join(' ') },
