@@ -79,8 +79,8 @@ export function encodeItem(operation: Operation, read: ReadParameter, context: E
 }
 
 /** The panel's own switches are set even where an expression gives nothing: Limit does not become 'all'. */
-const preset = ({ look, to, open }: Param): Wire | undefined =>
-	open && to === undefined && typeof look.default !== 'object' ? (look.default as Wire) : undefined;
+const preset = ({ look: { default: value }, to, open }: Param): Wire | undefined =>
+	open && to === undefined && typeof value !== 'object' ? value : undefined;
 
 function missing({ look, required }: Param): InvalidParameter {
 	const mend = `Fill in '${look.displayName}'`;
