@@ -1,4 +1,4 @@
-import { offerId } from '../../fields/ids';
+import { offerId } from '../fields/offerId';
 import { terminationReasonList } from '../../fields/terminationReasons';
 import { operation } from '../../declare/operation';
 import { choice, date, text } from '../../declare/params';
