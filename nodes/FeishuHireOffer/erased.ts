@@ -3,7 +3,9 @@ import { isEmpty } from '../declare/empty';
 import { InvalidValue } from '../declare/invalid';
 import type { EncodedItem } from '../declare/operation';
 import { choice, type WireObject } from '../declare/params';
-import { offerAttachments, positionAndContract, salaryInfo } from '../fields/offer';
+import { offerAttachments } from './fields/attachments';
+import { positionAndContract } from './fields/position';
+import { salaryInfo } from './fields/salary';
 
 /** For a route that replaces an offer: whether it may erase what the request does not give. */
 export const fieldsLeftOut = () =>

@@ -1,9 +1,9 @@
 import { InvalidValue } from '../declare/invalid';
-import type { BinaryFile, Endpoint, FileFacts, Files, Tools } from '../declare/operation';
-import { nameList } from '../declare/params';
+import type { BinaryFile, Endpoint, FileFacts } from '../declare/operation';
 import type { RequestParts } from '../declare/request';
 
 const MEGABYTE = 1024 * 1024;
+
 const MAX_MEGABYTES = 300;
 
 /** The route that stores a file as a general attachment (通用附件). */
@@ -26,7 +26,7 @@ export const attachmentUpload = {
 } as const satisfies Endpoint;
 
 /** @throws InvalidValue for a file that Feishu Hire would refuse, as far as its size is known */
-function checkSize({ fileName, size }: FileFacts): void {
+export function checkSize({ fileName, size }: FileFacts): void {
 	if (size === undefined) return;
 	if (size > MAX_MEGABYTES * MEGABYTE) {
 		throw new InvalidValue(
@@ -42,41 +42,8 @@ function checkSize({ fileName, size }: FileFacts): void {
 	}
 }
 
-/** Looks at the files of an item before anything is sent. @throws InvalidValue for one that is missing or refused */
-export function checkFiles(files: Files, fieldNames: readonly string[]): void {
-	for (const name of fieldNames) checkSize(files(name));
-}
-
 /** A file as the route takes it. @throws InvalidValue when Feishu Hire would refuse it */
 export function uploadable({ fileName, mimeType, bytes }: BinaryFile): Required<Pick<RequestParts, 'file'>> {
 	checkSize({ fileName, mimeType, size: bytes.length });
 	return { file: { field: 'content', fileName, mimeType, bytes } };
 }
-
-/**
- * Uploads files of the item, one after the other.
- * @returns the IDs of the attachments, in the order of `fieldNames`
- */
-export async function uploadAll(
-	{ call, file, inTurn }: Tools,
-	fieldNames: readonly string[],
-): Promise<string[]> {
-	const ids: string[] = [];
-	for (const name of fieldNames) {
-		const { id } = await inTurn(async () => await call(OF_A_RECORD, uploadable(await file(name))));
-		ids.push(String(id));
-	}
-	return ids;
-}
-
-/** An attachment that is stored twice does no harm here: the record gets the ID of one, and nothing refers to the other. */
-const OF_A_RECORD: Endpoint = { ...attachmentUpload, effect: 'read' };
-
-/** The files of an item that are uploaded before its record is written. */
-export const attachmentBinaryFields = ({ record }: { record: string }) =>
-	nameList({
-		name: 'Input Fields With Files',
-		to: undefined,
-		description: `Names of the input fields that hold files, separated by commas. They are uploaded first and added to the attachments of the ${record}; if one cannot be uploaded, the ${record} is not written.`,
-		placeholder: 'e.g. data, attachment_0',
-	});

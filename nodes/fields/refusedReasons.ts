@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { EncodedItem, Operation } from '../declare/operation';
 import { namesOf } from '../lookups/offerForms';
 import { TERMINATION_REASONS } from '../lookups/terminationReasons';
-import { terminationType } from './terminationReasons';
+import { terminationType } from './terminationType';
 
 const REFUSED_VALUE = 1002002;
 

@@ -1,5 +1,5 @@
-import { choice, idList, type When } from '../declare/params';
-import { body, type Place } from '../declare/place';
+import { idList, type When } from '../declare/params';
+import type { Place } from '../declare/place';
 import { terminationReasons } from '../lookups/terminationReasons';
 
 /** Reasons (终止原因) why an application or an offer ended. */
@@ -16,18 +16,4 @@ export const terminationReasonList = <const To extends Place>(options: {
 		things: 'termination reasons',
 		lookup: terminationReasons,
 		...options,
-	});
-
-/** Who ended an application. */
-export const terminationType = () =>
-	choice({
-		name: 'Termination Type',
-		to: body('termination_type'),
-		required: true,
-		description: 'Who ended the application',
-		options: [
-			{ name: 'We Rejected the Candidate', value: 1, zh: '我们拒绝了候选人' },
-			{ name: 'The Candidate Declined', value: 22, zh: '候选人拒绝了我们' },
-			{ name: 'Other', value: 27, zh: '其他' },
-		],
 	});

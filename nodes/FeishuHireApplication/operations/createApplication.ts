@@ -1,5 +1,6 @@
 import { ID_TYPES, userIdType } from '../../fields/idTypes';
-import { jobId, talentId } from '../../fields/ids';
+import { jobId } from '../fields/ids';
+import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { choice, id, nameList, text } from '../../declare/params';
 import { body } from '../../declare/place';

@@ -1,4 +1,4 @@
-import { simplifiedApplication } from '../../fields/application';
+import { simplifiedApplication } from '../simplified';
 import { ID_TYPES, userIdType } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
 import { operation } from '../../declare/operation';

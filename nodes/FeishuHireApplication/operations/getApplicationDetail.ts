@@ -1,4 +1,4 @@
-import { simplifiedDetail } from '../../fields/application';
+import { simplifiedDetail } from '../simplified';
 import {
 	departmentIdType,
 	employeeTypeIdType,

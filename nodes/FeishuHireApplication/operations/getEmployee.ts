@@ -1,6 +1,7 @@
 import { ID_TYPES } from '../../fields/idTypes';
-import { employeeId } from '../../fields/ids';
-import { onboardingIdTypes, simplifiedEmployee } from '../../fields/onboarding';
+import { employeeId } from '../fields/ids';
+import { onboardingIdTypes } from '../onboarding';
+import { simplifiedEmployee } from '../simplified';
 import { operation } from '../../declare/operation';
 
 export const getEmployee = operation({

@@ -1,5 +1,6 @@
 import { ID_TYPES } from '../../fields/idTypes';
-import { onboardingIdTypes, simplifiedEmployee } from '../../fields/onboarding';
+import { onboardingIdTypes } from '../onboarding';
+import { simplifiedEmployee } from '../simplified';
 import { operation } from '../../declare/operation';
 import { id } from '../../declare/params';
 import { query } from '../../declare/place';

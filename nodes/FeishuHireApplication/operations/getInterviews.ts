@@ -1,4 +1,4 @@
-import { simplifiedInterview } from '../../fields/application';
+import { simplifiedInterview } from '../simplified';
 import { ID_TYPES, jobLevelIdType, userIdType } from '../../fields/idTypes';
 import { InvalidValue } from '../../declare/invalid';
 import { operation } from '../../declare/operation';

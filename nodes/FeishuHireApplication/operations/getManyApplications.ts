@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplifiedApplication } from '../../fields/application';
-import { jobId, talentId } from '../../fields/ids';
+import { simplifiedApplication } from '../simplified';
+import { jobId } from '../fields/ids';
+import { talentId } from '../../fields/ids';
 import { stages } from '../../lookups/stages';
 import { operation, type Call } from '../../declare/operation';
 import { choice, choices, flag, id, timestamp } from '../../declare/params';

@@ -1,6 +1,7 @@
 import { applicationId } from '../../fields/ids';
 import { refusedReasons } from '../../fields/refusedReasons';
-import { terminationReasonList, terminationType } from '../../fields/terminationReasons';
+import { terminationReasonList } from '../../fields/terminationReasons';
+import { terminationType } from '../../fields/terminationType';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 import { body } from '../../declare/place';

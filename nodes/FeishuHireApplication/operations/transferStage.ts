@@ -1,4 +1,5 @@
-import { applicationId, stageId } from '../../fields/ids';
+import { applicationId } from '../../fields/ids';
+import { stageId } from '../fields/ids';
 import { operation } from '../../declare/operation';
 import { otherProcess } from '../otherProcess';
 

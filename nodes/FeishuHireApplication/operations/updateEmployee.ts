@@ -1,6 +1,6 @@
 import { ID_TYPES } from '../../fields/idTypes';
-import { employeeId } from '../../fields/ids';
-import { NO_EHR_SYNC, onboardingIdTypes } from '../../fields/onboarding';
+import { employeeId } from '../fields/ids';
+import { NO_EHR_SYNC, onboardingIdTypes } from '../onboarding';
 import { operation } from '../../declare/operation';
 import { choice, text, timestamp } from '../../declare/params';
 import { body } from '../../declare/place';

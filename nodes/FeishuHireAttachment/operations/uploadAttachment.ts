@@ -1,4 +1,5 @@
-import { attachmentUpload, checkFiles, uploadable } from '../../fields/attachmentUpload';
+import { attachmentUpload, uploadable } from '../../fields/attachmentUpload';
+import { checkFiles } from '../../fields/attachmentFiles';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 

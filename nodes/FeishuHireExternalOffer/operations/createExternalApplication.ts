@@ -1,4 +1,5 @@
-import { externalApplicationFields, TALENT_UNKNOWN } from '../../fields/externalApplication';
+import { externalApplicationFields } from '../fields/externalApplication';
+import { TALENT_UNKNOWN } from '../externalApplicationList';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';

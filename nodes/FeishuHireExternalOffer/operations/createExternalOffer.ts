@@ -1,5 +1,6 @@
-import { checkUploads, externalOfferFields, withUploads } from '../../fields/externalOffer';
-import { externalApplicationId } from '../../fields/ids';
+import { checkUploads, withUploads } from '../uploads';
+import { externalOfferFields } from '../fields/externalOffer';
+import { externalApplicationId } from '../fields/ids';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 import { body } from '../../declare/place';

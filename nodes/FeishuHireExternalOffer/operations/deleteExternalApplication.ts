@@ -1,4 +1,4 @@
-import { externalApplication } from '../../fields/externalApplication';
+import { externalApplication } from '../fields/ids';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { query } from '../../declare/place';

@@ -1,5 +1,5 @@
-import { externalOfferSearch } from '../../fields/externalOffer';
-import { externalOfferId } from '../../fields/ids';
+import { externalOfferSearch } from '../externalOfferSearch';
+import { externalOfferId } from '../fields/ids';
 import { operation } from '../../declare/operation';
 
 export const deleteExternalOffer = operation({

@@ -1,4 +1,4 @@
-import { externalApplicationList } from '../../fields/externalApplication';
+import { externalApplicationList } from '../externalApplicationList';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { query } from '../../declare/place';

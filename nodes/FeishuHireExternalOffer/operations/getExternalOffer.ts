@@ -1,4 +1,4 @@
-import { externalOfferSearch, readExternalOffer } from '../../fields/externalOffer';
+import { externalOfferSearch, readExternalOffer } from '../externalOfferSearch';
 import { operation } from '../../declare/operation';
 import { id } from '../../declare/params';
 import { body } from '../../declare/place';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { externalOfferSearch, SEARCH_SIZE } from '../../fields/externalOffer';
+import { externalOfferSearch, SEARCH_SIZE } from '../externalOfferSearch';
 import { operation } from '../../declare/operation';
 import { id, idList } from '../../declare/params';
 import { body, query } from '../../declare/place';

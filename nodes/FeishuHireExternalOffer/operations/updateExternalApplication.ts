@@ -1,10 +1,7 @@
-import { externalApplication, externalApplicationFields, heldFields } from '../../fields/externalApplication';
-import {
-	checkFieldsToClear,
-	fieldsLeftOut,
-	fieldsToClear,
-	withFieldsLeftOut,
-} from '../../fields/fieldsLeftOut';
+import { externalApplication } from '../fields/ids';
+import { externalApplicationFields } from '../fields/externalApplication';
+import { heldFields } from '../externalApplicationList';
+import { checkFieldsToClear, fieldsLeftOut, fieldsToClear, withFieldsLeftOut } from '../fields/fieldsLeftOut';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { body } from '../../declare/place';

@@ -1,18 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import {
-	checkUploads,
-	externalOfferFields,
-	readExternalOffer,
-	withUploads,
-} from '../../fields/externalOffer';
+import { checkUploads, withUploads } from '../uploads';
+import { externalOfferFields } from '../fields/externalOffer';
+import { readExternalOffer } from '../externalOfferSearch';
 import {
 	checkFieldsToClear,
 	fieldsLeftOut,
 	fieldsToClear,
 	filledIn,
 	withFieldsLeftOut,
-} from '../../fields/fieldsLeftOut';
-import { externalApplicationId, externalOfferId } from '../../fields/ids';
+} from '../fields/fieldsLeftOut';
+import { externalApplicationId, externalOfferId } from '../fields/ids';
 import { operation } from '../../declare/operation';
 import type { Wire } from '../../declare/params';
 

@@ -1,16 +1,11 @@
-import {
-	checkAttachments,
-	jobGradeErrors,
-	OFFER_SECTIONS,
-	offerAttachments,
-	offerContentErrors,
-	offerFormFields,
-	offerIdTypes,
-	offerPeople,
-	positionAndContract,
-	salaryInfo,
-	withAttachments,
-} from '../../fields/offer';
+import { checkAttachments, offerAttachments, withAttachments } from '../fields/attachments';
+import { jobGradeErrors, offerContentErrors } from '../contentErrors';
+import { OFFER_SECTIONS } from '../fields/sections';
+import { offerFormFields } from '../fields/form';
+import { offerIdTypes } from '../fields/idTypes';
+import { offerPeople } from '../fields/people';
+import { positionAndContract } from '../fields/position';
+import { salaryInfo } from '../fields/salary';
 import { operation } from '../../declare/operation';
 import { choice, id } from '../../declare/params';
 import { body } from '../../declare/place';

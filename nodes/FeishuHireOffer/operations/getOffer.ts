@@ -1,6 +1,8 @@
 import { ID_TYPES } from '../../fields/idTypes';
-import { offerId } from '../../fields/ids';
-import { offerIdTypes, offerRoute, simpleOffer } from '../../fields/offer';
+import { offerId } from '../fields/offerId';
+import { offerIdTypes } from '../fields/idTypes';
+import { offerRoute } from '../routes';
+import { simpleOffer } from '../simpleOffer';
 import { operation } from '../../declare/operation';
 
 export const getOffer = operation({

@@ -1,6 +1,8 @@
 import { ID_TYPES } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
-import { applicationOfferRoute, offerIdTypes, simpleOffer } from '../../fields/offer';
+import { applicationOfferRoute } from '../routes';
+import { offerIdTypes } from '../fields/idTypes';
+import { simpleOffer } from '../simpleOffer';
 import { operation } from '../../declare/operation';
 
 export const getOfferByApplication = operation({

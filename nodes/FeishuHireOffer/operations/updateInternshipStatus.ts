@@ -1,4 +1,4 @@
-import { offerId } from '../../fields/ids';
+import { offerId } from '../fields/offerId';
 import { operation } from '../../declare/operation';
 import { choice, date, text } from '../../declare/params';
 import { body } from '../../declare/place';

@@ -1,18 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { offerId } from '../../fields/ids';
-import {
-	checkAttachments,
-	OFFER_SECTIONS,
-	offerAttachments,
-	offerContentErrors,
-	offerFormFields,
-	offerIdTypes,
-	offerPeople,
-	offerRoute,
-	positionAndContract,
-	salaryInfo,
-	withAttachments,
-} from '../../fields/offer';
+import { offerId } from '../fields/offerId';
+import { checkAttachments, offerAttachments, withAttachments } from '../fields/attachments';
+import { OFFER_SECTIONS } from '../fields/sections';
+import { offerContentErrors } from '../contentErrors';
+import { offerFormFields } from '../fields/form';
+import { offerIdTypes } from '../fields/idTypes';
+import { offerPeople } from '../fields/people';
+import { offerRoute } from '../routes';
+import { positionAndContract } from '../fields/position';
+import { salaryInfo } from '../fields/salary';
 import { namesOf, offerForm, ownFieldsOf, versionOf } from '../../lookups/offerForms';
 import { operation, type Call } from '../../declare/operation';
 import { checkNothingErased, fieldsLeftOut } from '../erased';

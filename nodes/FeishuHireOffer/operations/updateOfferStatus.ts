@@ -1,5 +1,5 @@
-import { offerId } from '../../fields/ids';
 import { refusedReasons } from '../../fields/refusedReasons';
+import { offerId } from '../fields/offerId';
 import { terminationReasonList } from '../../fields/terminationReasons';
 import { operation } from '../../declare/operation';
 import { choice, date, text } from '../../declare/params';

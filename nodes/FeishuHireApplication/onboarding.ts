@@ -1,5 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-import { departmentIdType, employeeTypeIdType, jobFamilyIdType, jobLevelIdType, userIdType } from './idTypes';
+import {
+	departmentIdType,
+	employeeTypeIdType,
+	jobFamilyIdType,
+	jobLevelIdType,
+	userIdType,
+} from '../fields/idTypes';
 
 /** The kinds of IDs that the routes of onboarding share. */
 export const onboardingIdTypes = () => ({
@@ -12,33 +17,6 @@ export const onboardingIdTypes = () => ({
 	jobFamilyIdType: jobFamilyIdType(),
 	employeeTypeIdType: employeeTypeIdType(),
 });
-
-/** The record of an employee with the ten fields that most workflows need. */
-export function simplifiedEmployee({
-	id,
-	application_id,
-	onboard_status,
-	conversion_status,
-	onboard_time,
-	expected_conversion_time,
-	actual_conversion_time,
-	overboard_time,
-	department,
-	leader,
-}: IDataObject): IDataObject {
-	return {
-		id,
-		application_id,
-		onboard_status,
-		conversion_status,
-		onboard_time,
-		expected_conversion_time,
-		actual_conversion_time,
-		overboard_time,
-		department,
-		leader,
-	};
-}
 
 /** Code 1002908, whose HTTP status differs from route to route. */
 export const NO_EHR_SYNC = {

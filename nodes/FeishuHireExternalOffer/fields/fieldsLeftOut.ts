@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { EncodedItem } from '../declare/operation';
-import { choice, choices, type Param, type Wire } from '../declare/params';
-import { InvalidParameter, type RequestParts } from '../declare/request';
+import type { EncodedItem } from '../../declare/operation';
+import { choice, choices, type Param, type Wire } from '../../declare/params';
+import { InvalidParameter, type RequestParts } from '../../declare/request';
 
 /** For an update whose route overwrites the whole record: what becomes of the fields that are not given. */
 export const fieldsLeftOut = ({ record }: { record: string }) =>

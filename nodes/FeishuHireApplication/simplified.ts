@@ -59,3 +59,30 @@ export function simplifiedInterview(interview: IDataObject): IDataObject {
 		feedback_submit_time: interview.feedback_submit_time,
 	};
 }
+
+/** The record of an employee with the ten fields that most workflows need. */
+export function simplifiedEmployee({
+	id,
+	application_id,
+	onboard_status,
+	conversion_status,
+	onboard_time,
+	expected_conversion_time,
+	actual_conversion_time,
+	overboard_time,
+	department,
+	leader,
+}: IDataObject): IDataObject {
+	return {
+		id,
+		application_id,
+		onboard_status,
+		conversion_status,
+		onboard_time,
+		expected_conversion_time,
+		actual_conversion_time,
+		overboard_time,
+		department,
+		leader,
+	};
+}

@@ -1,0 +1,33 @@
+import { id } from '../../declare/params';
+import { body, path } from '../../declare/place';
+
+/** The external offer that the route names. */
+export const externalOfferId = () =>
+	id({
+		name: 'External Offer ID',
+		to: path('external_offer_id'),
+		required: true,
+		description: 'The offer imported from another system (外部 Offer), by the ID that Feishu Hire gave it',
+		placeholder: 'e.g. 6989202908470446380',
+	});
+
+/** The imported application (外部投递) that a record belongs to. */
+export const externalApplicationId = () =>
+	id({
+		name: 'External Application ID',
+		to: body('external_application_id'),
+		required: true,
+		description: 'The application imported from another system (外部投递) that the offer belongs to',
+		placeholder: 'e.g. 7395015673275697419',
+	});
+
+/** The external application that the route names. */
+export const externalApplication = () =>
+	id({
+		name: 'External Application ID',
+		to: path('external_application_id'),
+		required: true,
+		description:
+			'The application imported from another system (外部投递), by the ID that Feishu Hire gave it',
+		placeholder: 'e.g. 6989202908470446380',
+	});

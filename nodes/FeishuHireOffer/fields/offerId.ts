@@ -1,0 +1,12 @@
+import { id } from '../../declare/params';
+import { path } from '../../declare/place';
+
+/** The offer that the route names. */
+export const offerId = () =>
+	id({
+		name: 'Offer ID',
+		to: path('offer_id'),
+		required: true,
+		description: 'The offer to work on. It is not the application: each application has its own offer.',
+		placeholder: 'e.g. 6930815272790114324',
+	});
