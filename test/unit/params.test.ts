@@ -291,7 +291,11 @@ describe('choice', () => {
 	});
 
 	it('shows the Chinese name beside the English one', () => {
-		expect(status.look.options?.[1]).toEqual({ name: 'Sent', value: 6, description: '已发送 / Offer 已发送' });
+		expect(status.look.options?.[1]).toEqual({
+			name: 'Sent',
+			value: 6,
+			description: '已发送 / Offer 已发送',
+		});
 	});
 });
 
