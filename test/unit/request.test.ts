@@ -64,6 +64,7 @@ const send = operation({
 			absence: 'it goes to all',
 		}),
 		idType: text({ name: 'ID Type', description: '', to: query('user_id_type') }),
+		box: id({ name: 'Box', description: '', to: undefined, open: true }),
 		mode: choice({
 			name: 'Mode',
 			description: '',
