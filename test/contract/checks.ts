@@ -2,7 +2,7 @@
 import Ajv from 'ajv/dist/2020';
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { NodeField, VendorField } from './fields';
-import { encodedSamples, optionValues } from './samples';
+import { encodedSamples, optionsOf, optionValues } from './samples';
 import { vendorLabels } from './vendor';
 import { words, wordFor } from './words';
 
@@ -29,17 +29,15 @@ const camelCase = (key: string) =>
 	key.replace(/[._]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 const lastKey = (key: string) => key.slice(key.lastIndexOf('.') + 1);
 
-const optionsOf = ({ param }: NodeField) => (param.look.options ?? []) as INodePropertyOptions[];
-
 /** Chinese words in a text. */
 const chinese = (text = ''): string[] => text.match(/\p{Script=Han}+/gu) ?? [];
 
 function misnamed(label: string, { name, value, description }: INodePropertyOptions): Finding {
 	const word = wordFor(value as string | number, label);
 	if (word === undefined) return `${value} is '${label}', a word that words.ts lacks`;
-	const [english] = words[word] ?? [];
+	const [english, ownChinese] = words[word] ?? [];
 	if (name !== english) return `${value} is '${word}', and called ${name} in place of ${english}`;
-	const foreign = chinese(description).filter((part) => !label.includes(part));
+	const foreign = chinese(description).filter((part) => !label.includes(part) && part !== ownChinese);
 	return label !== '' && foreign.length > 0
 		? `${value} is '${label}', and described as ${foreign.join()}`
 		: undefined;
@@ -76,7 +74,7 @@ export const checks = {
 
 	words: both(({ vendor, node }) => {
 		const labels = vendorLabels(vendor.schema);
-		return optionsOf(node)
+		return optionsOf(node.param)
 			.map((option) => misnamed(labels?.get(option.value as string | number) ?? '', option))
 			.find((finding) => finding !== undefined);
 	}),

@@ -6,6 +6,7 @@ import type { Check } from './checks';
 
 const NO_WAY_TO_AN_ID = 'The page says not to use it: there is no way to come by an ID for it.';
 const ONE_OF_A_LIST = 'The panel asks for one ID, required, which the operation sends as a list of one.';
+const OWN_TYPE = 'Without it Feishu Hire looks among the resumes, and finds a file only under its own type.';
 
 export const differences: Readonly<Record<string, Readonly<Partial<Record<Check, string>>>>> = {
 	'offer.create basic_info.attachment_id_list': { presence: NO_WAY_TO_AN_ID },
@@ -25,6 +26,11 @@ export const differences: Readonly<Record<string, Readonly<Partial<Record<Check,
 	'application.create user_id': {
 		condition: 'It depends on the kind of the resume source, which its ID does not tell.',
 	},
+	'application.getAll active_status': {
+		required: 'Without it the ended ones are listed too, which a change of many must not meet.',
+	},
+	'attachment.get type': { required: OWN_TYPE },
+	'attachment.download type': { required: OWN_TYPE },
 	'onboarding.updateEmployee operation': {
 		name: "Its parameter is called employeeOperation, since 'operation' is what chooses among the operations of a node.",
 	},

@@ -16,8 +16,12 @@ const KINDS: unknown[] = [
 	'',
 ];
 
-export const optionValues = ({ look }: Param): Array<string | number> =>
-	((look.options ?? []) as INodePropertyOptions[]).map(({ value }) => value as string | number);
+/** The values of a list that can go out: where nothing is chosen yet, nothing is sent. */
+export const optionsOf = ({ look }: Param): INodePropertyOptions[] =>
+	((look.options ?? []) as INodePropertyOptions[]).filter(({ value }) => value !== '');
+
+export const optionValues = (param: Param): Array<string | number> =>
+	optionsOf(param).map(({ value }) => value as string | number);
 
 export const encoded = (param: Param, value: unknown): Wire => param.encode(value, CONTEXT);
 

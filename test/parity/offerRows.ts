@@ -180,6 +180,7 @@ export function offerRows(company: Company): Row[] {
 				updateFields: { schemaId: byId(version), salaryInfo },
 			},
 			vendor: [
+				(client) => client.hire.v1.offer.get({ path: { offer_id: offers.created } }),
 				(client) =>
 					client.hire.v1.offer.update({
 						path: { offer_id: offers.created },
@@ -193,6 +194,7 @@ export function offerRows(company: Company): Row[] {
 			given: 'the newest version of the chosen form',
 			parameters: {
 				offerId: byId(offers.created),
+				fieldsLeftOut: 'clear',
 				offerForm: byId(social.formId),
 				...people,
 				customizedInfoList: least.customizedInfoList,
@@ -213,6 +215,7 @@ export function offerRows(company: Company): Row[] {
 			given: 'the version that the offer has',
 			parameters: {
 				offerId: byId(offers.created),
+				fieldsLeftOut: 'clear',
 				...people,
 				customizedInfoList: least.customizedInfoList,
 				updateFields: least.additionalFields,

@@ -107,6 +107,7 @@ export function uploadRows({ ids, offerForms }: Company): Row[] {
 			given: 'a file of the item',
 			parameters: {
 				offerId: byId(ids.offers.created),
+				fieldsLeftOut: 'clear',
 				...offer,
 				updateFields: { schemaId: byId(version), salaryInfo },
 			},
