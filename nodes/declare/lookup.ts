@@ -8,21 +8,19 @@ export interface LookupChoice {
 	readonly description?: string;
 }
 
+/** What stands in another parameter of the panel; empty where it is an expression, or not there. */
+export type Chosen = (parameter: string) => string;
+
 /** A list that the panel loads from Feishu Hire. `name` is saved in workflows' panels: it never changes. */
 export interface Lookup {
 	readonly name: string;
-	readonly load: (readAll: ReadAll) => Promise<LookupChoice[]>;
+	readonly load: (readAll: ReadAll, chosen: Chosen) => Promise<LookupChoice[]>;
 }
 
 /** The fields that the panel's mapper offers. `name` is saved in workflows' panels: it never changes. */
 export interface ColumnLookup {
 	readonly name: string;
-	/** `chosen` gives what stands in another parameter of the panel; empty where it is an expression. */
-	readonly load: (
-		readAll: ReadAll,
-		call: Call,
-		chosen: (parameter: string) => string,
-	) => Promise<ResourceMapperField[]>;
+	readonly load: (readAll: ReadAll, call: Call, chosen: Chosen) => Promise<ResourceMapperField[]>;
 	/** Shown in place of the fields where there are none. */
 	readonly none: string;
 }

@@ -104,8 +104,20 @@ export interface Operation extends Endpoint {
 	 * was refused. @returns `data` as the operation's own route would; nothing where the read does not show it
 	 */
 	readonly proof?: (item: EncodedItem, call: Call) => Promise<IDataObject | undefined>;
+	/**
+	 * Looks for the cause of a refusal whose code alone does not say it.
+	 * @returns words in place of the code's; nothing where nothing is found
+	 */
+	readonly explain?: (item: EncodedItem, code: number, reads: Reads) => Promise<ErrorWords | undefined>;
 	/** For an operation that takes more than one request. @returns `data` as the operation's own route would */
 	readonly steps?: (item: EncodedItem, tools: Tools) => Promise<IDataObject>;
+}
+
+/** What may be read to explain a refusal. */
+export interface Reads {
+	readonly call: Call;
+	/** All records of a paged route, read once in a run. */
+	readonly list: (endpoint: PagedEndpoint) => Promise<readonly IDataObject[]>;
 }
 
 /** What is known of a file of an item before it is read. */

@@ -274,11 +274,24 @@ export function timestamp<const To extends Place>(
 
 /** Several IDs: picked where a list can be had; an expression may give an array or comma-separated text. */
 export function idList<const To extends Place>(
-	options: Common<To> & { readonly max?: number; readonly things: string; readonly lookup?: Lookup },
+	options: Common<To> & {
+		readonly max?: number;
+		readonly things: string;
+		readonly lookup?: Lookup;
+		/** The parameter on whose change the panel loads the list again. */
+		readonly dependsOn?: string;
+	},
 ): Param<To> {
-	const { max, things, lookup, ...common } = options;
+	const { max, things, lookup, dependsOn, ...common } = options;
 	const look: Pick<Look, 'type' | 'default'> & Partial<Look> = lookup
-		? { type: 'multiOptions', default: [], typeOptions: { loadOptionsMethod: lookup.name } }
+		? {
+				type: 'multiOptions',
+				default: [],
+				typeOptions: {
+					loadOptionsMethod: lookup.name,
+					...(dependsOn === undefined ? {} : { loadOptionsDependsOn: [dependsOn] }),
+				},
+			}
 		: { type: 'string', default: '' };
 	return param(
 		common,

@@ -54,21 +54,24 @@ const PLATFORM: Readonly<Record<number, ErrorWords>> = {
 };
 
 /** What Feishu Hire may answer to any operation. */
-const ofAnyOperation = ({ action, effect, suspects }: Endpoint): Readonly<Record<number, ErrorWords>> => ({
+const ofAnyOperation = (
+	{ action, effect, suspects }: Endpoint,
+	says?: string,
+): Readonly<Record<number, ErrorWords>> => ({
 	[SYSTEM_ERROR_CODE]: {
 		what: `Feishu Hire had an internal error${action === undefined ? '' : ` when asked to ${action.charAt(0).toLowerCase()}${action.slice(1)}`}`,
 		mend: effect === 'create' ? LOOK_FIRST : TRY_AGAIN,
 	},
 	[INVALID_PARAMETER_CODE]: {
-		what: 'Feishu Hire refuses a value of this item',
+		what: `Feishu Hire refuses a value of this item${says ? `: ${says.replace(/[\s.。]+$/, '')}` : ''}`,
 		mend:
 			suspects ??
 			'Compare the fields of the item with the page of the operation: a record it names may not exist, or a value may be of the wrong kind.',
 	},
 });
 
-const known = (code: number, endpoint: Endpoint): ErrorWords | undefined =>
-	endpoint.errors?.[code] ?? ofAnyOperation(endpoint)[code] ?? PLATFORM[code];
+const known = (code: number, endpoint: Endpoint, says?: string): ErrorWords | undefined =>
+	endpoint.errors?.[code] ?? ofAnyOperation(endpoint, says)[code] ?? PLATFORM[code];
 
 function missingScope({ scopes }: Answer, endpoint: Endpoint): ErrorWords {
 	const named = scopes && scopes.length > 0 ? scopes : endpoint.scopes;
@@ -118,7 +121,7 @@ export function refusedAgain(answer: Answer, endpoint: Endpoint): CallFailure {
 }
 
 const wordsOf = (code: number, answer: Answer, endpoint: Endpoint): ErrorWords =>
-	(code === MISSING_SCOPE_CODE ? missingScope(answer, endpoint) : known(code, endpoint)) ?? {
+	(code === MISSING_SCOPE_CODE ? missingScope(answer, endpoint) : known(code, endpoint, answer.msg)) ?? {
 		what: `Feishu refused the request${answer.msg ? `: ${answer.msg}` : ''}`,
 		mend: `Look the code up on the page of the operation: ${endpoint.docs}`,
 	};

@@ -3,6 +3,7 @@ import type { EncodedItem, Operation } from '../declare/operation';
 import { encodeItem } from '../declare/request';
 import { runOptionsOf, type RunOptions } from '../declare/runOptions';
 import { filesOf } from './binary';
+import { Causes } from './causes';
 import { systemClock, type Clock } from './clock';
 import { CallFailure, Canceled } from './failure';
 import { keysFor, KeysGiven } from './idempotency';
@@ -141,7 +142,8 @@ async function sendAll(
 	});
 	const { orderedBy } = operation;
 	const runs = new ItemRun(context, operation, sender);
-	let fatal: { readonly error: unknown; readonly index: number } | undefined;
+	const causes = new Causes(operation, session, { clock, canceled: signal });
+	let fatal: { readonly error: unknown; readonly index: number; readonly item: EncodedItem } | undefined;
 	const cancel = () => stop.abort();
 	signal?.addEventListener('abort', cancel);
 	try {
@@ -159,8 +161,11 @@ async function sendAll(
 				past.result = result;
 				results[index] = result;
 				if (isDone(result)) return;
-				if (context.continueOnFail() && !failsAll(result.error)) return;
-				fatal ??= { error: result.error, index };
+				if (context.continueOnFail() && !failsAll(result.error)) {
+					results[index] = { error: await causes.of(past.item, result.error) };
+					return;
+				}
+				fatal ??= { error: result.error, index, item: past.item };
 				stop.abort();
 			},
 		});
@@ -170,13 +175,13 @@ async function sendAll(
 	}
 	if (signal?.aborted) throw new Canceled();
 	if (!fatal) return;
-	const { error, index } = fatal;
+	const { error, index, item } = fatal;
 	if (context.continueOnFail()) {
 		for (const [unsent, result] of results.entries()) results[unsent] = result ?? { error };
 		return;
 	}
 	const unsent = context.getNode().retryOnFail ? 'not sent in this try' : 'never sent';
-	throw nodeError(context.getNode(), error, index, tally(results, index, unsent));
+	throw nodeError(context.getNode(), await causes.of(item, error), index, tally(results, index, unsent));
 }
 
 /** Whether every other item would fail for the same reason. */

@@ -32,13 +32,17 @@ async function reading<T>(
 }
 
 const load = async (context: ILoadOptionsFunctions, lookup: Lookup): Promise<LookupChoice[]> =>
-	await reading(context, lookup.load);
+	await reading(
+		context,
+		async (readAll) => await lookup.load(readAll, (parameter) => chosenIn(context, parameter)),
+	);
 
 /** What stands in a parameter of the panel; an expression has no value before the node runs. */
 function chosenIn(context: ILoadOptionsFunctions, parameter: string): string {
 	const saved: unknown = context.getCurrentNodeParameter(parameter);
 	const value: unknown =
 		typeof saved === 'object' && saved !== null && 'value' in saved ? saved.value : saved;
+	if (typeof value === 'number') return String(value);
 	return typeof value === 'string' && !value.startsWith('=') ? value.trim() : '';
 }
 

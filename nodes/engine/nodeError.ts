@@ -35,7 +35,6 @@ function apiError(
 		code === undefined ? '' : `Feishu code ${code}${says ? ` “${says}”` : ''}`,
 		httpStatus === undefined ? '' : `HTTP ${httpStatus}`,
 		logId === undefined ? '' : `log ID ${logId}`,
-		itemIndex === undefined ? '' : `item ${itemIndex}`,
 	].filter((fact) => fact !== '');
 	const response: JsonObject = {
 		code: code ?? null,

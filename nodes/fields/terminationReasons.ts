@@ -7,6 +7,7 @@ export const terminationReasonList = <const To extends Place>(options: {
 	to: To;
 	max?: number;
 	required?: When;
+	dependsOn?: string;
 }) =>
 	idList({
 		name: 'Reasons for Termination',

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Lookup } from '../declare/lookup';
 import type { PagedEndpoint } from '../declare/operation';
 
-const terminationReasonsRoute: PagedEndpoint = {
+/** The route that lists the reasons. */
+export const TERMINATION_REASONS = {
 	route: 'GET /open-apis/hire/v1/termination_reasons',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/termination_reason/list',
 	limits: [
@@ -12,7 +13,7 @@ const terminationReasonsRoute: PagedEndpoint = {
 	scopes: ['hire:application:readonly', 'hire:application'],
 	effect: 'read',
 	pages: { size: 200 },
-};
+} as const satisfies PagedEndpoint;
 
 const ACTIVE = 1;
 
@@ -22,18 +23,20 @@ const TYPES: Readonly<Record<number, string>> = {
 	27: 'Other',
 };
 
-/** The reasons (终止原因) in use, grouped by who ended the application. */
+/** The reasons (终止原因) in use: those of the chosen termination type, or of all types, each with its own. */
 export const terminationReasons: Lookup = {
 	name: 'getTerminationReasons',
-	async load(readAll) {
+	async load(readAll, chosen) {
+		const wanted = chosen('terminationType');
 		const choices = [];
 		for await (const { id, name, termination_type: type, active_status: status } of readAll(
-			terminationReasonsRoute,
+			TERMINATION_REASONS,
 		)) {
-			if (status !== ACTIVE) continue;
+			if (status !== ACTIVE || (wanted !== '' && wanted !== String(type))) continue;
 			const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;
 			const words = [...new Set([chinese, english])].filter(Boolean).join(' / ') || id;
-			choices.push({ name: `${TYPES[Number(type)] ?? 'Other'} › ${String(words)}`, value: String(id) });
+			const ofType = wanted === '' ? ` · ${TYPES[Number(type)] ?? 'Other'}` : '';
+			choices.push({ name: `${String(words)}${ofType}`, value: String(id) });
 		}
 		return choices.sort((a, b) => a.name.localeCompare(b.name, 'zh'));
 	},

@@ -9,7 +9,7 @@ const nothing = async () => ({});
 /** Each picker by its name, with what it does to load its list. */
 const pickers = new Map<string, (all: ReadAll) => Promise<unknown>>();
 for (const { lookup, columns } of declared.flatMap(({ operation }) => Object.values(operation.params))) {
-	if (lookup) pickers.set(lookup.name, lookup.load);
+	if (lookup) pickers.set(lookup.name, async (all) => await lookup.load(all, () => ''));
 	if (columns) pickers.set(columns.name, async (all) => await columns.load(all, nothing, () => ''));
 }
 

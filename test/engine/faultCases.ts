@@ -111,7 +111,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
 	refused(
 		'HTTP 200 with code 1002002',
 		{ kind: 'code', code: 1002002, msg: 'invalid parameter' },
-		/^Feishu Hire refuses a value( of this item)?$/,
+		/^Feishu Hire refuses a value of this item: invalid parameter$/,
 	),
 	refused(
 		'HTTP 302 to another page',

@@ -20,9 +20,9 @@ const stages = async (filter?: string) =>
 			filter,
 		)
 	).results;
-const reasons = async () =>
+const reasons = async (type: number | string = '={{ $json.type }}') =>
 	await loadChoices(simulator, {
-		...terminate(''),
+		...terminate('', type),
 		method: 'getTerminationReasons',
 		parameter: 'additionalFields.terminationReasonList',
 	});
@@ -90,12 +90,17 @@ describe('termination reasons', () => {
 		expect(hireRequests(simulator).length).toBeGreaterThan(1);
 	});
 
-	test('say who ended the application, and the reason in Chinese and English', async () => {
+	test('say the reason in Chinese and English, and then who ended the application', async () => {
 		const [first = ''] = simulator.ids.reasons.weDeclined;
 		const found = (await reasons()).find(({ value }) => value === first);
-		expect(found?.name).toMatch(/rejected/i);
-		expect(found?.name).toContain('经验不足 1');
-		expect(found?.name).toContain('Too little experience 1');
+		expect(found?.name).toBe('经验不足 1 / Too little experience 1 · We rejected the candidate');
+	});
+
+	test('are those of the chosen type', async () => {
+		const { candidateDeclined } = simulator.ids.reasons;
+		const found = await reasons(22);
+		expect(found.map(({ value }) => value).sort()).toEqual([...candidateDeclined].sort());
+		expect(found.filter(({ name }) => name.includes('·'))).toEqual([]);
 	});
 
 	test('are offered by the offer node too', async () => {

@@ -60,8 +60,8 @@ const rows: Row[] = [
 		code: 1002002,
 		http: 400,
 		provoke: ({ ids }) => updateStatus(ids.offers.sent, 8, { terminationReasonIdList: [UNKNOWN] }),
-		says: /value/,
-		mend: /termination reason/,
+		says: /no termination reason/,
+		mend: /'Reasons for Termination'/,
 	},
 	{
 		operation: 'Update Status',

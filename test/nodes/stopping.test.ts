@@ -66,7 +66,7 @@ describe('the first fatal error', () => {
 		expect(error?.message).toContain('[item 2]');
 		expect(error?.description).toMatch(/\b6 items\b/);
 		expect(error?.description).toMatch(/\b2 were applied\b/);
-		expect(hireRequests(simulator)).toHaveLength(3);
+		expect(simulator.countOf('POST /open-apis/hire/v1/applications/:application_id/transfer_stage')).toBe(3);
 		expect(simulator.applied).toHaveLength(2);
 	});
 

@@ -1,4 +1,5 @@
 import { applicationId } from '../../fields/ids';
+import { refusedReasons } from '../../fields/refusedReasons';
 import { terminationReasonList, terminationType } from '../../fields/terminationReasons';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
@@ -20,7 +21,10 @@ export const cancelOnboard = operation({
 	params: {
 		applicationId: applicationId(),
 		terminationType: terminationType(),
-		terminationReasonIdList: terminationReasonList({ to: body('termination_reason_id_list') }),
+		terminationReasonIdList: terminationReasonList({
+			to: body('termination_reason_id_list'),
+			dependsOn: 'terminationType',
+		}),
 		terminationReasonNotes: text({
 			name: 'Termination Note',
 			to: body('termination_reason_notes'),
@@ -29,6 +33,10 @@ export const cancelOnboard = operation({
 		}),
 	},
 	proof: terminated,
+	explain: refusedReasons({
+		given: 'terminationReasonIdList',
+		type: ({ terminationType: type }) => Number(type),
+	}),
 	suspects:
 		'Check that the application is in the stage Pending Onboarding (待入职) and that the termination reasons belong to the termination type. For someone already Onboarded (已入职), use Update Employee.',
 	errors: {

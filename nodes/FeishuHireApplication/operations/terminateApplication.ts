@@ -1,4 +1,5 @@
 import { applicationId } from '../../fields/ids';
+import { refusedReasons } from '../../fields/refusedReasons';
 import { terminationReasonList, terminationType } from '../../fields/terminationReasons';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
@@ -20,7 +21,10 @@ export const terminateApplication = operation({
 	params: {
 		applicationId: applicationId(),
 		terminationType: terminationType(),
-		terminationReasonList: terminationReasonList({ to: body('termination_reason_list') }),
+		terminationReasonList: terminationReasonList({
+			to: body('termination_reason_list'),
+			dependsOn: 'terminationType',
+		}),
 		terminationReasonNote: text({
 			name: 'Termination Note',
 			to: body('termination_reason_note'),
@@ -29,6 +33,10 @@ export const terminateApplication = operation({
 		}),
 	},
 	proof: terminated,
+	explain: refusedReasons({
+		given: 'terminationReasonList',
+		type: ({ terminationType: type }) => Number(type),
+	}),
 	suspects:
 		'Check that the application exists and that the termination reasons exist, are in use and belong to the termination type.',
 	errors: {

@@ -1,5 +1,6 @@
 import { applicationId, stageId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
+import { otherProcess } from '../otherProcess';
 
 export const transferStage = operation({
 	resource: 'application',
@@ -17,6 +18,7 @@ export const transferStage = operation({
 	effect: 'idempotent',
 	orderedBy: 'applicationId',
 	params: { applicationId: applicationId(), stageId: stageId() },
+	explain: otherProcess,
 	suspects: 'Check that the application ID and the stage are IDs of Feishu Hire.',
 	errors: {
 		1002201: {

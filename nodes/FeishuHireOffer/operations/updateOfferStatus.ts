@@ -1,4 +1,5 @@
 import { offerId } from '../../fields/ids';
+import { refusedReasons } from '../../fields/refusedReasons';
 import { terminationReasonList } from '../../fields/terminationReasons';
 import { operation } from '../../declare/operation';
 import { choice, date, text } from '../../declare/params';
@@ -60,6 +61,7 @@ export const updateOfferStatus = operation({
 			rows: 2,
 		}),
 	},
+	explain: refusedReasons({ given: 'terminationReasonIdList' }),
 	suspects:
 		'Check that the termination reasons exist and are in use, and that the expiration date is today or later.',
 	errors: {
