@@ -177,7 +177,9 @@ export function customFields<const To extends Place>(options: {
 				loadOptionsDependsOn: [`${dependsOn}.value`],
 				resourceMapper: {
 					resourceMapperMethod: columns.name,
-					mode: 'add',
+					// With 'add' n8n itself asks for what is required, and by a column's id.
+					mode: 'map',
+					valuesLabel: name,
 					fieldWords: { singular: 'field', plural: 'fields' },
 					addAllFields: false,
 					multiKeyMatch: false,
