@@ -128,7 +128,8 @@ export class Pace {
 	private leave(sent: Sent): void {
 		sent.answered(this.clock.now());
 		if (sent.trip > 0) this.trips.add(sent.trip);
-		this.answer.abort();
+		// Without a reason it would hold an error, and with its stack the run that this request was of.
+		this.answer.abort('answered');
 	}
 
 	private delay(): Delay | undefined {

@@ -44,7 +44,8 @@ export class RoundTrips {
 	 */
 	least(window: number): number {
 		const { count, sum, shortest } = this.seen;
-		if (count === 0) return 0;
+		// The requests of the first burst have a connection to make, and one stall of the process delays them all.
+		if (count <= this.burst) return 0;
 		const mean = sum / count;
 		const doubt = ((mean - shortest) * 2) / Math.sqrt(count);
 		return Math.max(0, Math.min(shortest - doubt, mean - window * RESERVE));

@@ -289,12 +289,12 @@ test('each request that waited is told once, with its whole wait and the limit t
 		});
 	await clock.run(Promise.all([call(), call(), call()]));
 	expect(waits).toEqual([
-		[0, 1020, limit],
-		[0, 2040, limit],
+		[0, 1300, limit],
+		[0, 2320, limit],
 	]);
 	pace.hold(7000);
 	await clock.run(call());
-	expect(waits.at(-1)).toEqual([2340, 9340, undefined]);
+	expect(waits.at(-1)).toEqual([2620, 9620, undefined]);
 });
 
 describe('one pace', () => {

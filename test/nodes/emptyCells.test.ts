@@ -121,7 +121,7 @@ test('nobody is onboarded as of now by a cell without a date', async () => {
 		{ ...required(onboard), additionalFields: { actualOnboardTime: CELL } },
 		{ cell: null },
 	);
-	expect(message).toBe("'Actual Onboard Time' was added and gives nothing [item 0]");
+	expect(message).toBe("'Actual Onboarding Date' was added and gives nothing [item 0]");
 	expect(description).toContain('Without it, Feishu Hire takes the present time.');
 	expect(simulator.applied).toHaveLength(0);
 });
