@@ -13,7 +13,13 @@ import externalOfferChinese from '../../nodes/FeishuHireExternalOffer/translatio
 import { FeishuHireOffer } from '../../nodes/FeishuHireOffer/FeishuHireOffer.node';
 import * as offer from '../../nodes/FeishuHireOffer/operations';
 import offerChinese from '../../nodes/FeishuHireOffer/translations/zh-CN/feishuHireOffer.json';
-import { operationsTable, scopesForAll, shortChineseTable, shortTable, type Described } from './operationsTable';
+import {
+	operationsTable,
+	scopesForAll,
+	shortChineseTable,
+	shortTable,
+	type Described,
+} from './operationsTable';
 
 const nodes: Described[] = [
 	{ description: new FeishuHireOffer().description, operations: Object.values(offer), chinese: offerChinese },

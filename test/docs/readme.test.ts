@@ -10,7 +10,9 @@ test('the tables are what the declarations and translations say (npm run docs wr
 });
 
 const linksOf = (page: string) =>
-	[...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => join(dirname(page), target ?? ''));
+	[...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) =>
+		join(dirname(page), target ?? ''),
+	);
 
 test.each([ENGLISH, CHINESE, OPERATIONS])('every file that %s links to is there', (page) => {
 	const links = linksOf(page);
