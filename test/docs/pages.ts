@@ -45,7 +45,7 @@ const root = join(__dirname, '../..');
 /** Not in the root: npm would pack it there and show it in place of the English one. */
 export const CHINESE = join(root, 'docs/README.zh-CN.md');
 export const ENGLISH = join(root, 'README.md');
-export const OPERATIONS = join(root, 'docs/operations.md');
+const OPERATIONS = join(root, 'docs/operations.md');
 
 function withPart(page: string, name: string, part: string): string {
 	const start = `<!-- ${name}: written by npm run docs -->`;

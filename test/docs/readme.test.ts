@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CHINESE, ENGLISH, freshPages, OPERATIONS } from './pages';
+import { CHINESE, ENGLISH, freshPages } from './pages';
 
 const read = (page: string) => readFileSync(page, 'utf8');
 
@@ -14,7 +14,7 @@ const linksOf = (page: string) =>
 		join(dirname(page), target ?? ''),
 	);
 
-test.each([ENGLISH, CHINESE, OPERATIONS])('every file that %s links to is there', (page) => {
+test.each([ENGLISH, CHINESE])('every file that %s links to is there', (page) => {
 	const links = linksOf(page);
 	expect(links.length).toBeGreaterThan(0);
 	expect(links.filter((target) => !existsSync(target))).toEqual([]);
