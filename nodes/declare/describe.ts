@@ -39,12 +39,20 @@ export function describe(resources: Resource[], operations: Operation[]): INodeP
 		),
 		...resources.map((resource) => operationChoice(resource, operations)),
 		...operations.flatMap(parametersOf),
-		collection('options', COLLECTIONS.options, once(operations, runOptionProperties), {
+		collection('options', COLLECTIONS.options, once(operations, optionsOf), {
 			resource: [...new Set(operations.map(({ resource }) => resource))],
 			operation: [...new Set(operations.map(({ value }) => value))],
 		}),
 	];
 }
+
+/** What stands in the options: parameters of the operation, and how a run behaves. */
+const optionsOf = (operation: Operation): INodeProperties[] => [
+	...Object.entries(operation.params)
+		.filter(([, { section }]) => section === 'options')
+		.map(([name, param]) => property(name, param, {})),
+	...runOptionProperties(operation),
+];
 
 const noticeOf = (notice: string | undefined, show: IDisplayOptions['show']): INodeProperties[] =>
 	notice === undefined

@@ -48,6 +48,8 @@ export interface Endpoint {
 	readonly record?: string;
 	/** For a paged route. The panel of its operation gets Return All and Limit; each record is an output item. */
 	readonly pages?: Pages;
+	/** What a dry run takes for its answer, where the next request holds a part of it. */
+	readonly standIn?: (parts: RequestParts) => IDataObject;
 }
 
 export interface PagedEndpoint extends Endpoint {
@@ -180,6 +182,15 @@ const simplified = (): Param =>
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	});
 
+const dryRun = (): Param =>
+	flag({
+		name: 'Dry Run',
+		to: undefined,
+		section: 'options',
+		description:
+			'Whether to write nothing and give back what would be sent instead. Each item is checked as always, and what has to be read for it is read.',
+	});
+
 type RouteKeys<R extends string> = R extends `${string}/:${infer Rest}`
 	? Rest extends `${infer Key}/${infer Tail}`
 		? Key | RouteKeys<`/${Tail}`>
@@ -201,6 +212,7 @@ type Taken<P extends Params> = Extract<
 	| 'operation'
 	| 'returnAll'
 	| 'limit'
+	| 'dryRun'
 	| (P extends { options: { open: false } } ? never : 'options')
 >;
 
@@ -245,10 +257,15 @@ type Declaration<R extends Route, P extends Params> = Omit<
 export function operation<const R extends Route, const P extends Params>(
 	declaration: Declaration<R, P> & Fits<R, P>,
 ): Operation {
-	const { params, pages, simplify } = declaration as Declaration<R, P>;
+	const { params, pages, simplify, effect } = declaration as Declaration<R, P>;
 	return {
 		collection: pages ? 'filters' : 'additionalFields',
 		...(declaration as Declaration<R, P>),
-		params: { ...params, ...(pages ? howMany() : {}), ...(simplify ? { simplify: simplified() } : {}) },
+		params: {
+			...params,
+			...(pages ? howMany() : {}),
+			...(simplify ? { simplify: simplified() } : {}),
+			...(effect === 'read' ? {} : { dryRun: dryRun() }),
+		},
 	};
 }

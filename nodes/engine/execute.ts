@@ -5,6 +5,7 @@ import { runOptionsOf, type RunOptions } from '../declare/runOptions';
 import { filesOf } from './binary';
 import { Causes } from './causes';
 import { systemClock, type Clock } from './clock';
+import { dryRunWords, isDryRun } from './dryRun';
 import { CallFailure, Canceled } from './failure';
 import { keysFor, KeysGiven } from './idempotency';
 import { ItemRun } from './itemRun';
@@ -34,18 +35,22 @@ export async function execute(
 	const signal = context.getExecutionCancelSignal();
 	// The words alone: of an error that is given as the cause n8n would log the stack.
 	const canceled = () => new NodeOperationError(context.getNode(), new Canceled().message);
+	const hint = (message: string) =>
+		context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
 	const slowdown = new Slowdown();
 	const results: Results = new Array<Result | undefined>(count);
 	try {
 		const operation = chosen(context, operations);
 		const options = runOptionsOf(context.getNodeParameter('options', 0, {}));
 		const pasts = prepare(context, operation, options, results);
+		const rehearsed = pasts.filter((past) => past && isDryRun(past.item)).length;
 		await sendAll(context, operation, options, pasts, results, slowdown, clock, signal);
+		if (rehearsed > 0) hint(dryRunWords(operation, rehearsed));
 	} catch (error) {
 		throw signal?.aborted || error instanceof Canceled ? canceled() : error;
 	}
-	const hint = slowdown.words(count);
-	if (hint !== undefined) context.addExecutionHints({ message: hint, location: 'outputPane', type: 'info' });
+	const slowed = slowdown.words(count);
+	if (slowed !== undefined) hint(slowed);
 	return [results.flatMap((result, index) => (result ? shown(context, result, index) : []))];
 }
 
@@ -181,7 +186,8 @@ async function sendAll(
 		return;
 	}
 	const unsent = context.getNode().retryOnFail ? 'not sent in this try' : 'never sent';
-	throw nodeError(context.getNode(), await causes.of(item, error), index, tally(results, index, unsent));
+	const outcome = isDryRun(item) ? 'It was a dry run.' : tally(results, index, unsent);
+	throw nodeError(context.getNode(), await causes.of(item, error), index, outcome);
 }
 
 /** Whether every other item would fail for the same reason. */

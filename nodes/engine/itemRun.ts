@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { EncodedItem, Operation } from '../declare/operation';
 import type { RequestParts } from '../declare/request';
+import { DryRun, isDryRun } from './dryRun';
 import { Canceled, unknownOf } from './failure';
 import { isDone, repeatable, type Result } from './outcome';
 import { recordsOf } from './records';
@@ -18,6 +19,7 @@ export class ItemRun {
 
 	/** Sends an item. Where an earlier try may have done the work, no later refusal proves that it did not. */
 	async of({ item, result: before }: Past, index: number): Promise<Result> {
+		if (isDryRun(item)) return await this.rehearsed(item, index);
 		const doubt = before && !isDone(before) ? unknownOf(before.error) : undefined;
 		// Feishu may have made the record, and would make a second one.
 		if (doubt && !repeatable(this.operation, item)) return { error: doubt };
@@ -28,6 +30,19 @@ export class ItemRun {
 			if (!unknown || error instanceof Canceled) return { error };
 			const data = await this.proof(item, error);
 			return data ? this.items(item, index, { data }) : { error: unknown };
+		}
+	}
+
+	private async rehearsed(item: EncodedItem, index: number): Promise<Result> {
+		const { context, operation, sender } = this;
+		const dryRun = new DryRun(operation, sender.call.bind(sender));
+		try {
+			if (operation.steps)
+				await operation.steps(item, toolsFor(context, operation, item, index, sender, dryRun));
+			else await dryRun.send(item.parts);
+			return { items: [{ json: dryRun.record(), pairedItem: { item: index } }] };
+		} catch (error) {
+			return { error };
 		}
 	}
 
@@ -53,7 +68,8 @@ export class ItemRun {
 		const again = repeatable(operation, item);
 		const send = async (parts: RequestParts) => await sender.call(operation, parts, again);
 		if (!operation.steps && !operation.pages) return { data: await send(item.parts) };
-		const tools = toolsFor(context, operation, item, index, sender, send);
+		const call = sender.call.bind(sender);
+		const tools = toolsFor(context, operation, item, index, sender, { call, send });
 		const data = operation.steps
 			? await operation.steps(item, tools)
 			: { items: await tools.list(item.parts) };

@@ -1,6 +1,5 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { EncodedItem, Operation, Tools } from '../declare/operation';
-import type { RequestParts } from '../declare/request';
 import { filesOf } from './binary';
 import { isPaged, pages } from './pages';
 import type { Sender } from './send';
@@ -17,10 +16,9 @@ export function toolsFor(
 	{ values }: EncodedItem,
 	index: number,
 	sender: Sender,
-	send: (parts: RequestParts) => Promise<IDataObject>,
+	{ call, send }: Pick<Tools, 'call' | 'send'>,
 ): ItemTools {
 	const binary: IBinaryKeyData = {};
-	const call = sender.call.bind(sender);
 	return {
 		send,
 		call,

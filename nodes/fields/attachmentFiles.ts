@@ -24,7 +24,7 @@ export async function uploadAll(
 }
 
 /** An attachment that is stored twice does no harm here: the record gets the ID of one, and nothing refers to the other. */
-const OF_A_RECORD: Endpoint = { ...attachmentUpload, effect: 'read' };
+const OF_A_RECORD: Endpoint = { ...attachmentUpload, effect: 'idempotent' };
 
 /** The files of an item that are uploaded before its record is written. */
 export const attachmentBinaryFields = ({ record }: { record: string }) =>

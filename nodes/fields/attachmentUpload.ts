@@ -16,6 +16,7 @@ export const attachmentUpload = {
 	],
 	scopes: ['hire:attachment'],
 	effect: 'create',
+	standIn: ({ file }) => ({ id: `(ID of the file '${file?.fileName ?? ''}' once it is uploaded)` }),
 	suspects: `Check that the file is not empty, has a name with an ending such as .pdf, and is at most ${MAX_MEGABYTES} MB large.`,
 	errors: {
 		1002001: {

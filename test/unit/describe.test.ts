@@ -249,18 +249,18 @@ describe.each<[string, Rules]>([['the newest n8n', NodeHelpers], ...installed])(
 		});
 
 		it('are those of the operation chosen, by name', () => {
-			const [all, others] = [
-				['rateLimitWait', 'makeKey', 'timeout'],
-				['rateLimitWait', 'timeout'],
-			];
+			const reads = ['rateLimitWait', 'timeout'];
+			const writes = ['dryRun', ...reads];
+			const all = ['dryRun', 'rateLimitWait', 'makeKey', 'timeout'];
 			expect(shown('boxes', 'box', 'open')).toEqual([all]);
 			expect(shown('external', 'externalOffer', 'create')).toEqual([all]);
 			expect(shown('external', 'externalApplication', 'create')).toEqual([all]);
-			for (const value of ['update', 'getAll', 'delete']) {
-				expect(shown('external', 'externalOffer', value)).toEqual([others]);
-				expect(shown('external', 'externalApplication', value)).toEqual([others]);
+			for (const resource of ['externalOffer', 'externalApplication']) {
+				expect(shown('external', resource, 'update')).toEqual([writes]);
+				expect(shown('external', resource, 'delete')).toEqual([writes]);
+				expect(shown('external', resource, 'getAll')).toEqual([reads]);
 			}
-			expect(shown('external', 'externalOffer', 'get')).toEqual([others]);
+			expect(shown('external', 'externalOffer', 'get')).toEqual([reads]);
 		});
 
 		it('are not mixed up between resources that have operations of one name', () => {
