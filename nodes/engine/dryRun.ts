@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, EncodedItem, Endpoint, Operation } from '../declare/operation';
 import { pathOf, type RequestParts } from '../declare/request';
+import { shortestTime } from './shortestTime';
 
 /** Whether the item is to be shown only, and not written. */
 export const isDryRun = ({ values }: EncodedItem): boolean => values.dryRun === true;
@@ -46,17 +47,9 @@ function requestOf({ route }: Endpoint, { path, query = {}, body = {}, file }: R
 	};
 }
 
-/**
- * The hint that n8n shows after a dry run of so many items. A limit opens a window with its first request, so that
- * the shortest time is a whole window for each time that a limit is used up before the last request.
- */
+/** The hint that n8n shows after a dry run of so many items. */
 export function dryRunWords({ limits }: Endpoint, items: number): string {
-	let rest = items - 1;
-	let seconds = 0;
-	for (const { requests, perSeconds } of [...limits].sort((a, b) => b.perSeconds - a.perSeconds)) {
-		seconds += Math.floor(rest / requests) * perSeconds;
-		rest %= requests;
-	}
+	const seconds = shortestTime(limits, items);
 	const time =
 		seconds < 2 ? '' : ` At the limits of Feishu Hire, sending takes at least ${inWords(seconds)}.`;
 	return `Dry run of ${items} item${items === 1 ? '' : 's'}: nothing was written.${time}`;

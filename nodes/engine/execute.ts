@@ -13,6 +13,7 @@ import { lanes } from './lanes';
 import { nodeError } from './nodeError';
 import { isDone, shown, tally, type Result } from './outcome';
 import { parametersOf } from './parameters';
+import { Progress } from './progress';
 import { Sender } from './send';
 import { Session } from './session';
 import { Slowdown } from './slowdown';
@@ -150,6 +151,7 @@ async function sendAll(
 	const causes = new Causes(operation, session, { clock, canceled: signal });
 	let fatal: { readonly error: unknown; readonly index: number; readonly item: EncodedItem } | undefined;
 	const cancel = () => stop.abort();
+	const progress = new Progress(context, clock, operation.limits, pasts.filter(Boolean).length);
 	signal?.addEventListener('abort', cancel);
 	try {
 		await lanes(pasts.length, {
@@ -162,6 +164,7 @@ async function sendAll(
 				if (!past) return;
 				pasts[index] = undefined;
 				const result = await runs.of(past, index);
+				progress.step();
 				if (!isDone(result) && result.error instanceof Canceled) return;
 				past.result = result;
 				results[index] = result;
@@ -175,6 +178,7 @@ async function sendAll(
 			},
 		});
 	} finally {
+		progress.end();
 		// n8n's signal lives as long as the execution, and a loop may run this node a thousand times in it.
 		signal?.removeEventListener('abort', cancel);
 	}

@@ -29,6 +29,8 @@ export interface NodeRun {
 	readonly error?: ShownError;
 	readonly run: IRun;
 	readonly credential: StoredCredential;
+	/** What the node wrote to the browser's console. */
+	readonly messages: readonly string[];
 }
 
 export interface RunOptions extends Placement {
@@ -43,7 +45,7 @@ export interface RunOptions extends Placement {
 const isItem = (item: IDataObject | INodeExecutionData): item is INodeExecutionData => 'json' in item;
 
 export async function runNode(simulator: Access, options: RunOptions): Promise<NodeRun> {
-	const { node, workflow, additionalData, credential } = await surround(simulator, options);
+	const { node, workflow, additionalData, credential, messages } = await surround(simulator, options);
 	const input = (options.items ?? [{}]).map(
 		(item): INodeExecutionData => (isItem(item) ? item : { json: item }),
 	);
@@ -85,6 +87,7 @@ export async function runNode(simulator: Access, options: RunOptions): Promise<N
 		...(error ? { error: error as ShownError } : {}),
 		run,
 		credential,
+		messages,
 	};
 }
 

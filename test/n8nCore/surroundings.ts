@@ -44,6 +44,8 @@ export interface Surroundings {
 	readonly workflowData: IWorkflowBase;
 	readonly additionalData: IWorkflowExecuteAdditionalData;
 	readonly credential: StoredCredential;
+	/** What the node wrote to the browser's console. */
+	readonly messages: string[];
 }
 
 /** The credential with which a simulator lets in. */
@@ -115,6 +117,7 @@ export async function surround(simulator: Access, placement: Placement): Promise
 	const node = workflow.getNode(name);
 	if (!node) throw new Error('The workflow has lost its node');
 	const executionId = placement.executionId ?? String(++executions);
+	const messages: string[] = [];
 	const additionalData: Partial<IWorkflowExecuteAdditionalData> = {
 		credentialsHelper: credential,
 		hooks: new ExecutionLifecycleHooks('manual', executionId, workflowData),
@@ -125,7 +128,9 @@ export async function surround(simulator: Access, placement: Placement): Promise
 		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
 		formWaitingBaseUrl: 'http://localhost/form-waiting',
 		setExecutionStatus: () => {},
-		sendDataToUI: () => {},
+		sendDataToUI(_, data) {
+			messages.push(...((data as { messages?: string[] }).messages ?? []));
+		},
 	};
 	return {
 		type,
@@ -134,5 +139,6 @@ export async function surround(simulator: Access, placement: Placement): Promise
 		workflowData,
 		additionalData: additionalData as IWorkflowExecuteAdditionalData,
 		credential,
+		messages,
 	};
 }
