@@ -54,6 +54,25 @@ test('the published limit of a route is kept without being told: 50 a second', a
 	expect(hireRequests(simulator)).toHaveLength(70);
 });
 
+test('a slow call for a token is no part of a round trip: the second window opens a second after the first', async () => {
+	const applications = simulator.addApplications(120);
+	simulator.fail({
+		kind: 'slow',
+		route: 'POST /open-apis/auth/v3/tenant_access_token/internal',
+		overMs: 800,
+		times: 1,
+	});
+	const { error } = await runNode(simulator, {
+		...transferStage('={{ $json.id }}', simulator.ids.stages.social.exam),
+		items: applications.map((id) => ({ id })),
+	});
+	expect(error).toBeUndefined();
+	const times = hireRequests(simulator).map(({ at }) => at);
+	expect(times).toHaveLength(120);
+	for (const [index, time] of times.slice(50).entries())
+		expect(time - (times[index] ?? 0)).toBeGreaterThanOrEqual(1000);
+});
+
 test('it gives up when the wait is longer than the node may wait', async () => {
 	const [application = ''] = simulator.addApplications(1);
 	simulator.fail({ kind: 'status', status: 429, reset: '30' });
