@@ -16,7 +16,6 @@ import { parametersOf } from './parameters';
 import { Progress } from './progress';
 import { Sender } from './send';
 import { Session } from './session';
-import { Slowdown } from './slowdown';
 import { timezoneOf } from './timezone';
 import { pastsOf, type Past, type Pasts } from './tries';
 
@@ -38,20 +37,18 @@ export async function execute(
 	const canceled = () => new NodeOperationError(context.getNode(), new Canceled().message);
 	const hint = (message: string) =>
 		context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
-	const slowdown = new Slowdown();
 	const results: Results = new Array<Result | undefined>(count);
 	try {
 		const operation = chosen(context, operations);
 		const options = runOptionsOf(context.getNodeParameter('options', 0, {}));
 		const pasts = prepare(context, operation, options, results);
 		const rehearsed = pasts.filter((past) => past && isDryRun(past.item)).length;
-		await sendAll(context, operation, options, pasts, results, slowdown, clock, signal);
+		const slowed = await sendAll(context, operation, options, pasts, results, clock, signal);
+		if (slowed !== undefined) hint(slowed);
 		if (rehearsed > 0) hint(dryRunWords(operation, rehearsed));
 	} catch (error) {
 		throw signal?.aborted || error instanceof Canceled ? canceled() : error;
 	}
-	const slowed = slowdown.words(count);
-	if (slowed !== undefined) hint(slowed);
 	return [results.flatMap((result, index) => (result ? shown(context, result, index) : []))];
 }
 
@@ -124,16 +121,16 @@ function followsAgain(
 	return false;
 }
 
+/** @returns what the limits cost, in words */
 async function sendAll(
 	context: IExecuteFunctions,
 	operation: Operation,
 	{ timeout, patience }: RunOptions,
 	pasts: Pasts,
 	results: Results,
-	slowdown: Slowdown,
 	clock: Clock,
 	signal: AbortSignal | undefined,
-): Promise<void> {
+): Promise<string | undefined> {
 	const session = await Session.open(context);
 	// n8n runs a node with 'Retry On Fail' again even when the user has stopped the execution.
 	if (signal?.aborted) throw new Canceled();
@@ -144,7 +141,6 @@ async function sendAll(
 		canceled: signal,
 		timeout,
 		patience,
-		waited: (start, end, limit) => slowdown.waited(start, end, limit),
 	});
 	const { orderedBy } = operation;
 	const runs = new ItemRun(context, operation, sender);
@@ -183,15 +179,15 @@ async function sendAll(
 		signal?.removeEventListener('abort', cancel);
 	}
 	if (signal?.aborted) throw new Canceled();
-	if (!fatal) return;
-	const { error, index, item } = fatal;
-	if (context.continueOnFail()) {
-		for (const [unsent, result] of results.entries()) results[unsent] = result ?? { error };
-		return;
+	if (fatal && !context.continueOnFail()) {
+		const { error, index, item } = fatal;
+		const unsent = context.getNode().retryOnFail ? 'not sent in this try' : 'never sent';
+		const outcome = isDryRun(item) ? 'It was a dry run.' : tally(results, index, unsent);
+		throw nodeError(context.getNode(), await causes.of(item, error), index, outcome);
 	}
-	const unsent = context.getNode().retryOnFail ? 'not sent in this try' : 'never sent';
-	const outcome = isDryRun(item) ? 'It was a dry run.' : tally(results, index, unsent);
-	throw nodeError(context.getNode(), await causes.of(item, error), index, outcome);
+	if (fatal)
+		for (const [unsent, result] of results.entries()) results[unsent] = result ?? { error: fatal.error };
+	return sender.slowdown.words(pasts.length);
 }
 
 /** Whether every other item would fail for the same reason. */

@@ -1,6 +1,7 @@
 import type { Limit } from '../declare/operation';
 import { unlessAborted, type Clock } from './clock';
 import { RoundTrips } from './roundTrips';
+import type { Slowdown } from './slowdown';
 import { ARRIVED_MS, Sent, Window } from './window';
 
 /** How much longer than asked a hold may last, so that several n8n workers do not come back at the same moment. */
@@ -8,12 +9,11 @@ const LONGEST_JITTER_MS = 1_000;
 
 /**
  * When a long window opens, its requests start at this share of their even distance instead of all at once. Another
- * worker that Feishu has refused comes up to two seconds late, and would find the window full again each time.
+ * worker that Feishu has refused comes up to two seconds late, and would find the window full again each time:
+ * of two workers at 100 a minute one waited 12 to 15 minutes without it, in each of five runs, and less than five
+ * minutes with it (test/engine/sharing). Three hundredths were too few in one of the five.
  */
 const SPREAD = 0.05;
-
-/** Told once for a request that waited, and which limit ruled; no limit where Feishu had refused requests. */
-type Waited = (start: number, end: number, limit?: Limit) => void;
 
 /** What the next request waits for: a limit, or the end of a hold. */
 interface Delay {
@@ -64,23 +64,23 @@ export class Pace {
 
 	/**
 	 * Runs `request` as soon as the limits allow it, in the order of the calls.
-	 * `waited` is told how long and which limit ruled. @throws what `halt` throws, without having run it
+	 * `slowdown` is told how long and which limit ruled. @throws what `halt` throws, without having run it
 	 */
 	async through<T>(
 		request: () => Promise<T>,
 		{
 			signal,
 			halt,
-			waited,
+			slowdown,
 		}: {
 			signal?: AbortSignal;
 			halt?: () => void;
-			waited?: Waited;
+			slowdown?: Pick<Slowdown, 'waited'>;
 		} = {},
 	): Promise<T> {
 		this.busy++;
 		try {
-			const sent = await this.enter(signal, halt, waited);
+			const sent = await this.enter(signal, halt, slowdown);
 			try {
 				return await request();
 			} finally {
@@ -91,7 +91,11 @@ export class Pace {
 		}
 	}
 
-	private async enter(signal?: AbortSignal, halt?: () => void, waited?: Waited): Promise<Sent> {
+	private async enter(
+		signal?: AbortSignal,
+		halt?: () => void,
+		slowdown?: Pick<Slowdown, 'waited'>,
+	): Promise<Sent> {
 		halt?.();
 		if (this.waiting === 0 && this.delay() === undefined) return this.take();
 		this.waiting++;
@@ -106,7 +110,7 @@ export class Pace {
 			// Another run may be at the head of the queue and asleep: whoever is stopped leaves without waiting for it.
 			const sent = await unlessAborted(turn, signal);
 			if (!sent) halt?.();
-			waited?.(start, this.clock.now(), this.ruling);
+			slowdown?.waited(start, this.clock.now(), this.ruling);
 			return sent ?? (await turn);
 		} finally {
 			this.waiting--;

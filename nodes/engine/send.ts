@@ -4,7 +4,7 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import type { Endpoint, Limit } from '../declare/operation';
+import type { Endpoint } from '../declare/operation';
 import { pathOf, type RequestParts } from '../declare/request';
 import type { Clock } from './clock';
 import { fetched, type FileStream } from './download';
@@ -27,6 +27,7 @@ import { multipart } from './multipart';
 import { paceOf } from './pace';
 import { isWithoutRecord } from './records';
 import type { Session } from './session';
+import { Slowdown } from './slowdown';
 
 export interface SendOptions {
 	readonly clock: Clock;
@@ -38,8 +39,6 @@ export interface SendOptions {
 	readonly patience: number;
 	/** How long to wait for an answer, in milliseconds. */
 	readonly timeout: number;
-	/** Told when the limits slowed a request. */
-	readonly waited?: (start: number, end: number, limit?: Limit) => void;
 }
 
 const TOKEN_RENEWALS = 2;
@@ -68,6 +67,9 @@ interface Unknown {
 
 /** Sends requests under one session: paced, with a living token, and again where that is safe. */
 export class Sender {
+	/** What the limits cost so far. */
+	readonly slowdown = new Slowdown();
+
 	constructor(
 		private readonly session: Session,
 		private readonly options: SendOptions,
@@ -89,7 +91,7 @@ export class Sender {
 		parts: RequestParts,
 		repeatable = endpoint.effect !== 'create',
 	): Promise<IDataObject> {
-		const { clock, stop, patience, waited } = this.options;
+		const { clock, stop, patience } = this.options;
 		let unproven = undefined as Unknown | undefined;
 		/** What to throw: where an earlier attempt may have done the work, no later failure proves that it did not. */
 		const final = (failure: Error) =>
@@ -109,7 +111,7 @@ export class Sender {
 			const outcome = await pace.through(() => this.attempt(endpoint, parts), {
 				signal: stop,
 				halt,
-				waited,
+				slowdown: this.slowdown,
 			});
 			switch (outcome.kind) {
 				case 'done':

@@ -8,7 +8,7 @@ import type { Cpu } from './cpu';
 import { credentialReads } from './credentialReads';
 import { loading } from './loading';
 import type { Memory } from './memory';
-import { loadNow, page, type Figures } from './page';
+import { goals, loadNow, page, type Figures } from './page';
 import { plot } from './plot';
 
 const DOCS = join(__dirname, '../../docs');
@@ -40,11 +40,15 @@ async function main(): Promise<void> {
 	mkdirSync(DOCS, { recursive: true });
 	const text = page({ ...figures, minutes: (performance.now() - start) / 60_000 });
 	writeFileSync(join(DOCS, 'bench.md'), text);
-	writeFileSync(join(DOCS, 'bench.svg'), plot(figures.campaigns, ITEMS));
+	const { ours, tuned, allAtOnce } = figures.campaigns;
+	const others = [...tuned.filter(({ latency }) => latency === 80), ...allAtOnce];
+	writeFileSync(join(DOCS, 'bench.svg'), plot([...ours, ...others], ITEMS));
 	console.log(`\n${text}`);
-	for (const { name, complaint } of figures.campaigns) {
+	for (const { name, complaint } of [...ours, ...others])
 		if (complaint !== undefined) console.log(`${name}: ${complaint}`);
-	}
+	const missed = goals(figures).filter(({ held }) => !held);
+	for (const { what, figure, goal } of missed) console.error(`Goal missed: ${what}: ${figure}, not ${goal}`);
+	if (missed.length > 0) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

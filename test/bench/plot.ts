@@ -40,7 +40,7 @@ function perSecond({ received }: Campaign): Array<{ taken: number; refused: numb
 function strip(campaign: Campaign, top: number, items: number, x: (second: number) => number): string[] {
 	const bottom = top + STRIP;
 	const y = (requests: number) => bottom - (Math.min(requests, HIGHEST) / HIGHEST) * STRIP;
-	const { name, seconds, refused, received } = campaign;
+	const { name, latency, seconds, refused, received } = campaign;
 	const lost = items - received.applied;
 	const summary = [
 		`${seconds.toFixed(1)} s`,
@@ -48,7 +48,11 @@ function strip(campaign: Campaign, top: number, items: number, x: (second: numbe
 		lost > 0 ? `${lost.toLocaleString('en')} not moved` : 'all moved',
 	];
 	const parts = [
-		text(LEFT, top - 8, `<tspan font-weight="600">${escaped(name)}</tspan>: ${summary.join(', ')}`),
+		text(
+			LEFT,
+			top - 8,
+			`<tspan font-weight="600">${escaped(name)}</tspan>, ${latency} ms a request: ${summary.join(', ')}`,
+		),
 		`<rect x="${LEFT}" y="${top}" width="${WIDTH - LEFT - RIGHT}" height="${STRIP}" fill="#f6f8fa"/>`,
 	];
 	for (const [second, { taken, refused: over }] of perSecond(campaign).entries()) {

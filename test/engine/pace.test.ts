@@ -285,7 +285,7 @@ test('each request that waited is told once, with its whole wait and the limit t
 	const waits: Array<[number, number, Limit | undefined]> = [];
 	const call = async () =>
 		await pace.through(async () => await clock.sleep(300), {
-			waited: (start, end, rule) => waits.push([start, end, rule]),
+			slowdown: { waited: (start, end, rule) => waits.push([start, end, rule]) },
 		});
 	await clock.run(Promise.all([call(), call(), call()]));
 	expect(waits).toEqual([
