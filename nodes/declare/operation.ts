@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isRoute } from './names';
+import type { Row } from './output';
 import { flag, integer, type Param, type Wire } from './params';
 import type { Place } from './place';
 import type { RequestParts } from './request';
@@ -95,8 +97,8 @@ export interface Operation extends Endpoint {
 	readonly params: Params;
 	/** How many items run side by side at most, where it must be fewer than the engine allows. */
 	readonly width?: number;
-	/** Makes the record flat and short. The panel gets Simplify, on by default. */
-	readonly simplify?: (record: IDataObject) => IDataObject;
+	/** The flat row of its record. The panel gets Simplify, on by default. */
+	readonly row?: Row;
 	/** Further collections of the open panel, by name. A parameter stands in its `section`. */
 	readonly sections?: Readonly<Record<string, Section>>;
 	/** What must hold between parameters, and of the item's files, before anything is sent. @throws InvalidValue */
@@ -173,14 +175,33 @@ const howMany = (): Params => ({
 	}),
 });
 
-const simplified = (): Param =>
+/** The switch between a flat row and what Feishu Hire returned. */
+export const simplify = (shown?: Param['shown']) =>
 	flag({
 		name: 'Simplify',
 		to: undefined,
 		open: true,
 		default: true,
+		shown,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	});
+
+/** Asks for names that take a request for each candidate. */
+export const includeCandidateNames = (shown: Param['shown'] = { simplify: [true] }) =>
+	flag({
+		name: 'Include Names of Candidates',
+		to: undefined,
+		shown,
+		description:
+			'Whether to give the name of each candidate too, with one more request for each. The app needs the scope hire:talent:readonly for it.',
+	});
+
+const switches = (row: Row): Params => ({
+	simplify: simplify(),
+	...(Object.values(row).some(({ lookUp }) => lookUp && isRoute(lookUp.in))
+		? { includeCandidateNames: includeCandidateNames() }
+		: {}),
+});
 
 const dryRun = (): Param =>
 	flag({
@@ -257,14 +278,16 @@ type Declaration<R extends Route, P extends Params> = Omit<
 export function operation<const R extends Route, const P extends Params>(
 	declaration: Declaration<R, P> & Fits<R, P>,
 ): Operation {
-	const { params, pages, simplify, effect } = declaration as Declaration<R, P>;
+	const { params, pages, row, effect } = declaration as Declaration<R, P>;
 	return {
 		collection: pages ? 'filters' : 'additionalFields',
 		...(declaration as Declaration<R, P>),
 		params: {
 			...params,
 			...(pages ? howMany() : {}),
-			...(simplify ? { simplify: simplified() } : {}),
+			...(row ? switches(row) : {}),
+			// Of a switch that it declares itself, the operation says when it is shown.
+			...params,
 			...(effect === 'read' ? {} : { dryRun: dryRun() }),
 		},
 	};

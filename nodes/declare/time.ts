@@ -78,8 +78,10 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Nothing where there is no such time zone. */
 function formatterOf(timezone: string): Intl.DateTimeFormat | undefined {
+	const known = formatters.get(timezone);
+	if (known) return known;
 	try {
-		return new Intl.DateTimeFormat('en-US', {
+		const formatter = new Intl.DateTimeFormat('en-US', {
 			timeZone: timezone,
 			hourCycle: 'h23',
 			year: 'numeric',
@@ -89,6 +91,8 @@ function formatterOf(timezone: string): Intl.DateTimeFormat | undefined {
 			minute: 'numeric',
 			second: 'numeric',
 		});
+		formatters.set(timezone, formatter);
+		return formatter;
 	} catch {
 		return undefined;
 	}
@@ -96,14 +100,13 @@ function formatterOf(timezone: string): Intl.DateTimeFormat | undefined {
 
 /** What a calendar and a clock in `timezone` show at `instant`, written as if it were UTC. */
 function wallClock(instant: number, timezone: string): number {
-	const formatter = formatters.get(timezone) ?? formatterOf(timezone);
+	const formatter = formatterOf(timezone);
 	if (!formatter) {
 		throw new InvalidValue(
 			`cannot be read in the time zone of the workflow: there is none called ${quoted(timezone)}`,
 			'Choose a time zone in the settings of the workflow.',
 		);
 	}
-	formatters.set(timezone, formatter);
 	const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
 	for (const { type, value } of formatter.formatToParts(instant)) parts[type] = Number(value);
 	const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
@@ -139,4 +142,18 @@ export function epochMilliseconds(value: unknown, timezone: string): number {
 	const after = utc - offsetAt(utc + DAY);
 	// The first of the hour that comes twice; on from the hour that summer time skips.
 	return wallClock(before, timezone) !== utc && wallClock(after, timezone) === utc ? after : before;
+}
+
+/**
+ * An instant as ISO 8601 by the clock of `timezone` (an IANA name), with its offset: 2026-03-31T09:00:00.000+08:00.
+ * It is for what Feishu Hire gave and throws nothing: in UTC where there is no such time zone, as it is beyond our times.
+ */
+export function isoTime(instant: number, timezone: string): string {
+	if (instant < EARLIEST || instant >= LATEST) return String(instant);
+	if (!formatterOf(timezone)) return new Date(instant).toISOString();
+	const wall = wallClock(instant, timezone);
+	const minutes = Math.round((wall - instant) / 60_000);
+	const two = (value: number) => String(value).padStart(2, '0');
+	const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+	return `${new Date(wall).toISOString().slice(0, -1)}${offset}`;
 }

@@ -43,8 +43,8 @@ export async function execute(
 		const options = runOptionsOf(context.getNodeParameter('options', 0, {}));
 		const pasts = prepare(context, operation, options, results);
 		const rehearsed = pasts.filter((past) => past && isDryRun(past.item)).length;
-		const slowed = await sendAll(context, operation, options, pasts, results, clock, signal);
-		if (slowed !== undefined) hint(slowed);
+		const words = await sendAll(context, operation, options, pasts, results, clock, signal);
+		for (const each of words) hint(each);
 		if (rehearsed > 0) hint(dryRunWords(operation, rehearsed));
 	} catch (error) {
 		throw signal?.aborted || error instanceof Canceled ? canceled() : error;
@@ -121,7 +121,7 @@ function followsAgain(
 	return false;
 }
 
-/** @returns what the limits cost, in words */
+/** @returns what the user should know: what the limits cost, and which names could not be read */
 async function sendAll(
 	context: IExecuteFunctions,
 	operation: Operation,
@@ -130,7 +130,7 @@ async function sendAll(
 	results: Results,
 	clock: Clock,
 	signal: AbortSignal | undefined,
-): Promise<string | undefined> {
+): Promise<string[]> {
 	const session = await Session.open(context);
 	// n8n runs a node with 'Retry On Fail' again even when the user has stopped the execution.
 	if (signal?.aborted) throw new Canceled();
@@ -187,7 +187,7 @@ async function sendAll(
 	}
 	if (fatal)
 		for (const [unsent, result] of results.entries()) results[unsent] = result ?? { error: fatal.error };
-	return sender.slowdown.words(pasts.length);
+	return [sender.slowdown.words(pasts.length), runs.names.words()].filter((words) => words !== undefined);
 }
 
 /** Whether every other item would fail for the same reason. */

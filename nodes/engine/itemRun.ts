@@ -1,21 +1,31 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { isRoute } from '../declare/names';
+import { namesWanted, rowOf } from '../declare/output';
 import type { EncodedItem, Operation } from '../declare/operation';
 import type { RequestParts } from '../declare/request';
 import { DryRun, isDryRun } from './dryRun';
 import { Canceled, unknownOf } from './failure';
 import { isDone, repeatable, type Result } from './outcome';
-import { recordsOf } from './records';
+import { Names } from './names';
+import { recordsOf, successOf } from './records';
 import type { Sender } from './send';
+import { timezoneOf } from './timezone';
 import { toolsFor } from './tools';
 import type { Past } from './tries';
 
 /** Runs an operation for one item after the other: its requests, and what they prove. */
 export class ItemRun {
+	readonly names: Names;
+	private readonly timezone: string;
+
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly operation: Operation,
 		private readonly sender: Sender,
-	) {}
+	) {
+		this.names = new Names(sender);
+		this.timezone = timezoneOf(context);
+	}
 
 	/** Sends an item. Where an earlier try may have done the work, no later refusal proves that it did not. */
 	async of({ item, result: before }: Past, index: number): Promise<Result> {
@@ -24,12 +34,12 @@ export class ItemRun {
 		// Feishu may have made the record, and would make a second one.
 		if (doubt && !repeatable(this.operation, item)) return { error: doubt };
 		try {
-			return this.items(item, index, await this.answerTo(item, index));
+			return await this.items(item, index, await this.answerTo(item, index));
 		} catch (error) {
 			const unknown = unknownOf(error) ?? doubt;
 			if (!unknown || error instanceof Canceled) return { error };
 			const data = await this.proof(item, error);
-			return data ? this.items(item, index, { data }) : { error: unknown };
+			return data ? await this.items(item, index, { data }) : { error: unknown };
 		}
 	}
 
@@ -46,9 +56,21 @@ export class ItemRun {
 		}
 	}
 
-	private items(item: EncodedItem, index: number, { data, binary }: Answered): Result {
-		const records = recordsOf(this.operation, item, data);
-		return { items: records.map((json) => ({ json, ...binary, pairedItem: { item: index } })) };
+	private async items(item: EncodedItem, index: number, { data, binary }: Answered): Promise<Result> {
+		const { operation } = this;
+		const records = recordsOf(operation, data);
+		const shown = records ? await this.simplified(item, records) : [successOf(operation, item)];
+		return { items: shown.map((json) => ({ json, ...binary, pairedItem: { item: index } })) };
+	}
+
+	private async simplified({ values }: EncodedItem, records: IDataObject[]): Promise<IDataObject[]> {
+		const { row } = this.operation;
+		if (!row || values.simplify !== true) return records;
+		const wanted = records
+			.flatMap((record) => namesWanted(row, record))
+			.filter(({ source }) => !isRoute(source) || values.includeCandidateNames === true);
+		if (wanted.length > 0) await this.names.load(wanted);
+		return records.map((record) => rowOf(row, record, this.names.of, this.timezone));
 	}
 
 	/** What a read shows of the work, where Feishu Hire still answers. */

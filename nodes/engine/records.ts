@@ -8,22 +8,20 @@ const isEmpty = (value: unknown) =>
 export const isWithoutRecord = ({ effect, pages, record }: Endpoint, data: IDataObject): boolean =>
 	effect === 'read' && !pages && isEmpty(record === undefined ? data : data[record]);
 
-/** The records that an answer holds; for a write without any, `success` with the ids and the new state. */
-export function recordsOf(operation: Operation, { values }: EncodedItem, data: IDataObject): IDataObject[] {
+/** The records that an answer holds; nothing for a write that was answered without any. */
+export function recordsOf(operation: Operation, data: IDataObject): IDataObject[] | undefined {
 	const key = operation.record ?? (operation.pages ? 'items' : undefined);
 	const found = key === undefined ? data : data[key];
-	if (Array.isArray(found)) return simple(operation, values, found as IDataObject[]);
+	if (Array.isArray(found)) return found as IDataObject[];
 	if (operation.pages) return [];
-	if (Object.keys(data).length > 0) return simple(operation, values, [(found ?? data) as IDataObject]);
-	const named: IDataObject = { success: true };
-	for (const [name, { to, required }] of Object.entries(operation.params)) {
-		if (to && required === true) named[to.key] = values[name];
-	}
-	return [named];
+	return Object.keys(data).length > 0 ? [(found ?? data) as IDataObject] : undefined;
 }
 
-const simple = (
-	{ simplify }: Operation,
-	values: EncodedItem['values'],
-	records: IDataObject[],
-): IDataObject[] => (simplify && values.simplify === true ? records.map(simplify) : records);
+/** What stands for the record of a write that was answered without one: `success` with the ids and the new state. */
+export function successOf({ params }: Operation, { values }: EncodedItem): IDataObject {
+	const named: IDataObject = { success: true };
+	for (const [name, { to, required }] of Object.entries(params)) {
+		if (to && required === true) named[to.key] = values[name];
+	}
+	return named;
+}

@@ -1,4 +1,5 @@
 import type { Lookup } from '../declare/lookup';
+import type { NameList } from '../declare/names';
 import type { PagedEndpoint } from '../declare/operation';
 
 const jobList: PagedEndpoint = {
@@ -23,4 +24,11 @@ export const jobs: Lookup = {
 		}
 		return choices;
 	},
+};
+
+/** What jobs are called. */
+export const jobTitles: NameList = {
+	things: 'jobs',
+	list: jobList,
+	namesIn: ({ id, title }) => [[String(id), String(title ?? '')]],
 };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Lookup } from '../declare/lookup';
+import type { NameList } from '../declare/names';
 import type { PagedEndpoint } from '../declare/operation';
 
 /** The route that lists the hiring processes (招聘流程) with their stages. */
@@ -29,3 +30,11 @@ export const stages: Lookup = {
 /** What a process or a stage is called. */
 export const nameOf = ({ zh_name: chinese, en_name: english, id }: IDataObject) =>
 	String(chinese || english || id);
+
+/** What stages are called. */
+export const stageNames: NameList = {
+	things: 'stages',
+	list: JOB_PROCESSES,
+	namesIn: ({ stage_list: list }) =>
+		((list ?? []) as IDataObject[]).map((stage) => [String(stage.id), nameOf(stage)]),
+};

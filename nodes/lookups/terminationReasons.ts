@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { TERMINATION_TYPES } from '../fields/terminationType';
 import type { Lookup } from '../declare/lookup';
+import type { NameList } from '../declare/names';
 import type { PagedEndpoint } from '../declare/operation';
 
 /** The route that lists the reasons. */
@@ -17,12 +19,6 @@ export const TERMINATION_REASONS = {
 
 const ACTIVE = 1;
 
-const TYPES: Readonly<Record<number, string>> = {
-	1: 'We rejected the candidate',
-	22: 'The candidate declined',
-	27: 'Other',
-};
-
 /** The reasons (终止原因) in use: those of the chosen termination type, or of all types, each with its own. */
 export const terminationReasons: Lookup = {
 	name: 'getTerminationReasons',
@@ -33,11 +29,26 @@ export const terminationReasons: Lookup = {
 			TERMINATION_REASONS,
 		)) {
 			if (status !== ACTIVE || (wanted !== '' && wanted !== String(type))) continue;
-			const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;
-			const words = [...new Set([chinese, english])].filter(Boolean).join(' / ') || id;
-			const ofType = wanted === '' ? ` · ${TYPES[Number(type)] ?? 'Other'}` : '';
-			choices.push({ name: `${String(words)}${ofType}`, value: String(id) });
+			const ofType = wanted === '' ? ` · ${typeOf(type)}` : '';
+			choices.push({ name: `${bothNames(name) || String(id)}${ofType}`, value: String(id) });
 		}
 		return choices.sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+	},
+};
+
+const typeOf = (type: unknown) => TERMINATION_TYPES.find(({ value }) => value === type)?.name ?? 'Other';
+
+const bothNames = (name: unknown): string => {
+	const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;
+	return [...new Set([chinese, english])].filter(Boolean).join(' / ');
+};
+
+/** What reasons are called, those that are no longer in use too. */
+export const reasonNames: NameList = {
+	things: 'termination reasons',
+	list: TERMINATION_REASONS,
+	namesIn: ({ id, name }) => {
+		const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;
+		return [[String(id), String(chinese || english || '')]];
 	},
 };

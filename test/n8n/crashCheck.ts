@@ -122,7 +122,9 @@ async function told(
 	const owners = made(stage, name);
 	const rows = new Set(owners).size;
 	const given = new Set(
-		runs.find((run) => run.node === OURS)?.items.map((item) => (item as { id: string }).id),
+		runs
+			.find((run) => run.node === OURS)
+			?.items.map((item) => (item as { external_offer_id: string }).external_offer_id),
 	);
 	console.log(
 		`\n${name}: n8n killed with ${crashed.made} of ${COUNT} records made (${crashed.status}), then ${status}: ` +

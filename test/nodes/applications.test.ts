@@ -18,12 +18,14 @@ const LIST = 'GET /open-apis/hire/v1/applications';
 const ONE = 'GET /open-apis/hire/v1/applications/:application_id';
 const UNKNOWN = '6900000000000000001';
 const ID = expect.stringMatching(/^\d{19}$/) as string;
+/** By the clock of Shanghai. */
+const ISO = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00$/) as string;
 const TIME = expect.stringMatching(/^\d{13}$/) as string;
 
 const run = async (operation: string, parameters: INodeParameters) =>
 	await runNode(simulator, {
 		node: 'feishuHireApplication',
-		parameters: { resource: 'application', operation, ...parameters },
+		parameters: { resource: 'application', operation, simplify: false, ...parameters },
 	});
 
 const { itemsOf, refusalOf } = outcomesOf(run);
@@ -150,29 +152,35 @@ describe('Create', () => {
 });
 
 describe('Get', () => {
-	test('gives ten fields, flat', async () => {
+	test('simplified is one flat row', async () => {
 		const { applications, jobs, stages } = simulator.ids;
-		const json = await itemsOf('get', { applicationId: byId(applications.interview) });
-		expect(json).toHaveLength(1);
-		expect(Object.keys(json[0] ?? {}).length).toBeLessThanOrEqual(10);
-		expect(json[0]).toEqual({
-			id: applications.interview,
-			talent_id: talentOf(applications.interview).id,
-			job_id: jobs.backendEngineer,
-			stage_id: stages.social.interview,
-			stage_name: '面试',
-			active_status: 1,
-			delivery_type: 1,
-			create_time: TIME,
-			modify_time: TIME,
-		});
+		const json = await itemsOf('get', { applicationId: byId(applications.interview), simplify: true });
+		expect(json).toEqual([
+			{
+				application_id: applications.interview,
+				talent_id: talentOf(applications.interview).id,
+				job_id: jobs.backendEngineer,
+				job_title: 'Backend Engineer',
+				stage_id: stages.social.interview,
+				stage_name: '面试',
+				stage_name_en: 'Interview',
+				stage_type: 4,
+				stage_type_name: 'Interview',
+				active_status: 1,
+				active_status_name: 'Active',
+				delivery_type: 1,
+				delivery_type_name: 'Sourced by HR',
+				create_time: ISO,
+				modify_time: ISO,
+			},
+		]);
 	});
 
 	test('names the source', async () => {
 		const [applicationId = ''] = simulator.addApplications(1);
 		const application = simulator.company.applications.get(applicationId);
 		if (application) application.resumeSourceId = simulator.ids.resumeSources.referral;
-		const json = await itemsOf('get', { applicationId: byId(applicationId) });
+		const json = await itemsOf('get', { applicationId: byId(applicationId), simplify: true });
 		expect(json[0]).toHaveProperty('resume_source_name', '内推');
 	});
 
@@ -210,36 +218,41 @@ describe('Get', () => {
 describe('Get Detail', () => {
 	const all = ['with_job', 'with_talent', 'with_offer', 'with_employee'];
 
-	test('gives ten fields of what was asked for', async () => {
+	test('simplified is a flat row of what was asked for', async () => {
 		const { applications, jobs, onboarding } = simulator.ids;
 		const json = await itemsOf('getDetail', {
 			applicationId: byId(applications.onboarded),
+			simplify: true,
 			additionalFields: { options: all },
 		});
 		const { id, name } = talentOf(applications.onboarded);
-		expect(json).toEqual([
-			{
-				id: applications.onboarded,
-				talent_id: id,
-				talent_name: name,
-				job_id: jobs.backendEngineer,
-				job_name: 'Backend Engineer',
-				stage_name: '已入职',
-				active_status: 1,
-				onboard_status: 2,
-				employee_id: onboarding.employee,
-			},
-		]);
+		expect(json).toHaveLength(1);
+		// The same number says two things: 2 of an application is what 1 is of an employee.
+		expect(json[0]).toMatchObject({
+			application_id: applications.onboarded,
+			talent_id: id,
+			candidate_name: name,
+			job_id: jobs.backendEngineer,
+			job_title: 'Backend Engineer',
+			stage_name: '已入职',
+			active_status_name: 'Active',
+			onboard_status: 2,
+			onboard_status_name: 'Onboarded',
+			employee_id: onboarding.employee,
+			employee_onboard_status: 1,
+			employee_onboard_status_name: 'Onboarded',
+		});
 		expect(hireRequests(simulator).map(({ query }) => query)).toEqual([{ options: all }]);
 	});
 
 	test('names the state of the offer', async () => {
 		const json = await itemsOf('getDetail', {
 			applicationId: byId(simulator.ids.applications.approvedOffer),
+			simplify: true,
 			additionalFields: { options: ['with_offer'] },
 		});
-		expect(json[0]).toHaveProperty('offer_status', 4);
-		expect(json[0]).not.toHaveProperty('talent_name', expect.anything());
+		expect(json[0]).toMatchObject({ offer_status: 4, offer_status_name: 'Approved' });
+		expect(json[0]).not.toHaveProperty('candidate_name');
 	});
 
 	test('gives all of it, under the IDs that were asked for', async () => {
@@ -368,17 +381,17 @@ describe('Get Many', () => {
 			},
 		});
 		expect(error).toBeUndefined();
-		expect(json.map(({ id }) => id)).toEqual(added);
-		expect(json[119]).toEqual({
-			id: added[119],
+		expect(json.map(({ application_id: id }) => id)).toEqual(added);
+		expect(json[119]).toMatchObject({
+			application_id: added[119],
 			talent_id: talentOf(added[119] ?? '').id,
 			job_id: simulator.ids.jobs.backendEngineer,
 			stage_id: simulator.ids.stages.social.exam,
 			stage_name: '笔试',
 			active_status: 1,
 			delivery_type: 1,
-			create_time: TIME,
-			modify_time: TIME,
+			create_time: ISO,
+			modify_time: ISO,
 		});
 		expect(simulator.countOf(ONE)).toBe(120);
 	});
@@ -476,20 +489,26 @@ describe('Get Interviews', () => {
 
 	test('of an application, simplified', async () => {
 		const { applications, interviews, users } = simulator.ids;
-		const json = await itemsOf('getInterviews', { applicationId: byId(applications.interview) });
-		expect(json.map(({ id }) => id)).toEqual(interviews);
+		const json = await itemsOf('getInterviews', {
+			applicationId: byId(applications.interview),
+			simplify: true,
+		});
+		expect(json.map(({ interview_id: id }) => id)).toEqual(interviews);
 		const interview = simulator.company.interviews.get(interviews[0] ?? '');
-		expect(json[0]).toEqual({
-			id: interviews[0],
+		const shanghai = (at = 0) => new Date(at + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
+		expect(json[0]).toMatchObject({
+			interview_id: interviews[0],
 			application_id: applications.interview,
 			stage_name: '面试',
-			begin_time: interview?.beginTime,
-			end_time: interview?.endTime,
+			begin_time: shanghai(interview?.beginTime),
+			end_time: shanghai(interview?.endTime),
 			round: 0,
 			interview_type: 3,
+			interview_type_name: 'By Video',
 			interview_round_summary: 4,
-			interviewer_id_list: [users[0]],
-			feedback_submit_time: interview?.endTime,
+			interview_round_summary_name: 'All Passed',
+			interviewer_ids: users[0],
+			feedback_submit_time: shanghai(interview?.endTime),
 		});
 		expect(hireRequests(simulator).map(({ query }) => query)).toEqual([
 			{ application_id: applications.interview, page_size: '50' },

@@ -25,7 +25,7 @@ const withFile = (
 const run = async (operation: string, parameters: INodeParameters = {}, items?: INodeExecutionData[]) =>
 	await runNode(simulator, {
 		node: 'feishuHireAttachment',
-		parameters: { resource: 'attachment', operation, ...parameters },
+		parameters: { resource: 'attachment', operation, simplify: false, ...parameters },
 		items,
 	});
 

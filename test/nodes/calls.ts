@@ -1,4 +1,4 @@
-/** The five operations as a workflow saves them, with all that is required filled in. */
+/** The five operations as a workflow saves them, with all that is required filled in, and Simplify off. */
 import type { INodeParameters } from 'n8n-workflow';
 import { byId, type RunOptions } from '../n8nCore/run';
 import type { Simulator } from '../simulator';
@@ -16,6 +16,7 @@ export const createExternalOffer = (externalApplicationId: string, more: Values 
 	parameters: {
 		resource: 'externalOffer',
 		operation: 'create',
+		simplify: false,
 		externalApplicationId: byId(externalApplicationId),
 		...more,
 	},
@@ -30,6 +31,7 @@ export const updateExternalOffer = (
 	parameters: {
 		resource: 'externalOffer',
 		operation: 'update',
+		simplify: false,
 		externalOfferId: byId(externalOfferId),
 		externalApplicationId: byId(externalApplicationId),
 		...more,

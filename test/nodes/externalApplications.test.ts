@@ -17,7 +17,7 @@ const PATH = '/open-apis/hire/v1/external_applications';
 const run = async (operation: string, parameters: INodeParameters, items?: IDataObject[]) =>
 	await runNode(simulator, {
 		node: 'feishuHireExternalOffer',
-		parameters: { resource: 'externalApplication', operation, ...parameters },
+		parameters: { resource: 'externalApplication', operation, simplify: false, ...parameters },
 		items,
 	});
 
@@ -203,13 +203,19 @@ describe('Get Many', () => {
 		expect([json, error]).toEqual([[], undefined]);
 	});
 
-	it('simplifies to ten fields unless told otherwise', async () => {
+	it('simplified is one flat row', async () => {
 		await run('create', { talentId: byId(talent), additionalFields: fields });
-		const simple = await run('getAll', { talentId: byId(talent) });
-		expect(Object.keys(simple.json[0] ?? {})).toHaveLength(10);
-		expect(simple.json[0]).toMatchObject({ talent_id: talent, job_title: '高级 Java' });
+		const simple = await run('getAll', { talentId: byId(talent), simplify: true });
+		expect(simple.json[0]).toMatchObject({
+			talent_id: talent,
+			job_title: '高级 Java',
+			job_recruitment_type: 1,
+			job_recruitment_type_name: 'Experienced Hires',
+			delivery_type_name: 'Sourced by HR',
+			create_time: '2021-04-15T23:24:38.644+08:00',
+		});
 		const raw = await run('getAll', { talentId: byId(talent), simplify: false });
-		expect(raw.json).toEqual([{ id: simple.json[0]?.id, talent_id: talent, ...wire }]);
+		expect(raw.json).toEqual([{ id: simple.json[0]?.external_application_id, talent_id: talent, ...wire }]);
 	});
 
 	it('says that the candidate does not exist', async () => {

@@ -19,7 +19,7 @@ const PUT = 'PUT /open-apis/hire/v1/external_offers/:external_offer_id';
 const run = async (operation: string, parameters: INodeParameters, items?: INodeExecutionData[]) =>
 	await runNode(simulator, {
 		node: 'feishuHireExternalOffer',
-		parameters: { resource: 'externalOffer', operation, ...parameters },
+		parameters: { resource: 'externalOffer', operation, simplify: false, ...parameters },
 		items,
 	});
 

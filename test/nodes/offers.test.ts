@@ -15,7 +15,7 @@ afterEach(async () => await simulator.close());
 
 const call = (resource: string, operation: string, parameters: INodeParameters) => ({
 	node: 'feishuHireOffer' as const,
-	parameters: { resource, operation, ...parameters },
+	parameters: { resource, operation, simplify: false, ...parameters },
 });
 type Input = NonNullable<Parameters<typeof runNode>[1]['items']>;
 const run = async (title: string, parameters: INodeParameters, items?: Input) => {
@@ -396,17 +396,17 @@ describe('reading offers', () => {
 	const offer = () => simulator.ids.offers.sent;
 
 	test('one, simplified and raw', async () => {
-		const simple = await run('offer.get', { offerId: byId(offer()) });
+		const simple = await run('offer.get', { offerId: byId(offer()), simplify: true });
 		expect(simple.json).toHaveLength(1);
 		expect(simple.json[0]).toMatchObject({
-			id: offer(),
+			offer_id: offer(),
 			offer_status: OfferStatus.sent,
-			job_name: expect.any(String) as string,
+			offer_status_name: 'Sent',
+			job_title: expect.any(String) as string,
 			department_id: simulator.ids.departments[0],
 			leader_user_id: simulator.ids.users[0],
 			onboard_date: '2026-03-02',
 		});
-		expect(Object.keys(simple.json[0] ?? {}).length).toBeLessThanOrEqual(10);
 		expect(Object.values(simple.json[0] ?? {}).filter((value) => typeof value === 'object')).toEqual([]);
 		const raw = await run('offer.get', { offerId: byId(offer()), simplify: false });
 		expect(raw.json[0]).toMatchObject({
@@ -537,26 +537,19 @@ describe('offer forms', () => {
 
 	test('one, simplified and raw', async () => {
 		const { campus } = simulator.ids.offerForms;
-		const { json } = await run('offerForm.get', { offerApplicationFormId: byId(campus.formId) });
+		const { json } = await run('offerForm.get', {
+			offerApplicationFormId: byId(campus.formId),
+			simplify: true,
+		});
 		expect(json).toEqual([
 			{
-				id: campus.formId,
-				name: '校招 Offer 申请表 / Offer Form for Graduates',
+				offer_form_id: campus.formId,
+				offer_form_name: '校招 Offer 申请表',
+				offer_form_name_en: 'Offer Form for Graduates',
 				schema_id: simulator.company.offerForms.campus.schemaId,
-				customized_field_list: [
-					{
-						id: campus.required,
-						name: '签约主体 / Signing Entity',
-						object_type_v2: 'select',
-						is_required: true,
-						options: [
-							{ id: campus.requiredOptions[0], name: '北京分公司 / Beijing Branch' },
-							{ id: campus.requiredOptions[1], name: '上海分公司 / Shanghai Branch' },
-						],
-					},
-					expect.objectContaining({ name: '学校 / School', object_type_v2: 'text', options: [] }),
-					expect.objectContaining({ name: '毕业日期 / Date of Graduation', object_type_v2: 'date_select' }),
-				],
+				custom_field_ids: expect.stringMatching(new RegExp(`^${campus.required}(, \\d+){2}$`)) as string,
+				custom_field_names: '签约主体, 学校, 毕业日期',
+				required_custom_field_names: '签约主体',
 			},
 		]);
 		const raw = await run('offerForm.get', { offerApplicationFormId: byId(campus.formId), simplify: false });

@@ -23,7 +23,7 @@ const SEPTEMBER = 1_756_656_000_000;
 const run = async (operation: string, parameters: INodeParameters) =>
 	await runNode(simulator, {
 		node: 'feishuHireApplication',
-		parameters: { resource: 'onboarding', operation, ...parameters },
+		parameters: { resource: 'onboarding', operation, simplify: false, ...parameters },
 	});
 
 const { itemsOf, refusalOf } = outcomesOf(run);
@@ -232,7 +232,7 @@ describe('Get Employee', () => {
 		expect(sent()).toEqual([
 			{ method: 'GET', path: `${EMPLOYEES}/${employee}`, query: idTypeQuery, body: undefined },
 		]);
-		expect(json).toEqual({ ...simplified(), leader: '3f9a1c01', department: ID_OF_DEPARTMENT });
+		expect(json).toMatchObject({ ...simplified(), leader: '3f9a1c01', department: ID_OF_DEPARTMENT });
 	});
 
 	test('by its application', async () => {
@@ -259,13 +259,25 @@ describe('Get Employee', () => {
 		});
 	});
 
-	test('simplified leaves out what few need', async () => {
+	test('simplified has times in words of the clock, states in words, and no 0 for never', async () => {
 		fill();
 		const { onboarded } = simulator.ids.applications;
-		const [json = {}] = await itemsOf('getEmployeeByApplication', { applicationId: byId(onboarded) });
-		expect(json).not.toHaveProperty('onboard_city_code');
-		expect(Object.keys(json).length).toBeLessThanOrEqual(10);
-		expect(json).toMatchObject(simplified());
+		const employee = simulator.company.employees.get(simulator.ids.onboarding.employee);
+		if (employee) employee.expectedConversionTime = 0;
+		const [json = {}] = await itemsOf('getEmployeeByApplication', {
+			applicationId: byId(onboarded),
+			simplify: true,
+		});
+		expect(json).toMatchObject({
+			employee_id: simulator.ids.onboarding.employee,
+			application_id: onboarded,
+			onboard_status: 1,
+			onboard_status_name: 'Onboarded',
+			onboard_time: expect.stringMatching(/T.*\+08:00$/) as string,
+			onboard_city_code: 'CT_2',
+			leader_id: expect.any(String) as string,
+		});
+		expect(json).not.toHaveProperty('expected_conversion_time');
 	});
 
 	test('says that nobody is found', async () => {

@@ -93,7 +93,7 @@ describe('termination reasons', () => {
 	test('say the reason in Chinese and English, and then who ended the application', async () => {
 		const [first = ''] = simulator.ids.reasons.weDeclined;
 		const found = (await reasons()).find(({ value }) => value === first);
-		expect(found?.name).toBe('经验不足 1 / Too little experience 1 · We rejected the candidate');
+		expect(found?.name).toBe('经验不足 1 / Too little experience 1 · We Rejected the Candidate');
 	});
 
 	test('are those of the chosen type', async () => {

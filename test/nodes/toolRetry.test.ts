@@ -58,7 +58,7 @@ test.each([
 	const call = await tool(makeKey);
 	simulator.fail({ kind: 'dropAfter', route: CREATE, times: makeKey ? 4 : 1 });
 	const outcome = await call({ Owner: 'Mei Li' }).catch((error: unknown) => String(error));
-	expect(outcome).toMatch(makeKey ? /"id"/ : /unknown whether the record was created/);
+	expect(outcome).toMatch(makeKey ? /"external_offer_id"/ : /unknown whether the record was created/);
 	expect(made()).toBe(1);
 	expect(simulator.countOf(CREATE)).toBe(makeKey ? 5 : sent);
 });
@@ -67,7 +67,7 @@ test('a model that calls again with the same words makes no second record', asyn
 	const call = await tool(true);
 	simulator.fail({ kind: 'dropAfter', route: CREATE, times: 12 });
 	await call({ Owner: 'Mei Li' }).catch(() => {});
-	expect(await call({ Owner: 'Mei Li' })).toMatch(/"id"/);
+	expect(await call({ Owner: 'Mei Li' })).toMatch(/"external_offer_id"/);
 	await call({ Owner: 'Jun Wang' });
 	expect(made()).toBe(2);
 });

@@ -1,4 +1,6 @@
 import { ID_TYPES, userIdType } from '../../fields/idTypes';
+import { createdApplication } from '../outputs';
+import { DELIVERY_TYPES } from '../states';
 import { jobId } from '../fields/ids';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
@@ -56,13 +58,11 @@ export const createApplication = operation({
 			name: 'Delivery Type',
 			to: body('delivery_type'),
 			description: 'How the application came about (投递方式)',
-			options: [
-				{ name: 'Sourced by HR', value: 1, zh: 'HR 寻访' },
-				{ name: 'The Candidate Applied', value: 2, zh: '候选人主动投递' },
-			],
+			options: DELIVERY_TYPES,
 		}),
 		userIdType: userIdType(),
 	},
+	row: createdApplication,
 	suspects:
 		'Check that the job exists and is open, that the city codes are those of Feishu Hire, and that the Employee User ID is given where the resume source needs it.',
 	errors: {

@@ -1,4 +1,4 @@
-import { simplifiedApplication } from '../simplified';
+import { applicationRow } from '../outputs';
 import { ID_TYPES, userIdType } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
@@ -40,7 +40,7 @@ export const getApplication = operation({
 		userIdType: userIdType(),
 	},
 	record: 'application',
-	simplify: simplifiedApplication,
+	row: applicationRow,
 	suspects:
 		'Check that the application exists: give the ID of the application (投递), not of the candidate (人才) or the offer.',
 });

@@ -1,4 +1,4 @@
-import { simplifiedDetail } from '../simplified';
+import { applicationDetailRow } from '../outputs';
 import {
 	departmentIdType,
 	employeeTypeIdType,
@@ -58,7 +58,7 @@ export const getApplicationDetail = operation({
 		employeeTypeIdType: employeeTypeIdType('employee_type_enum_id'),
 	},
 	record: 'application_detail',
-	simplify: simplifiedDetail,
+	row: applicationDetailRow,
 	suspects: 'Check the application ID, and the kinds of IDs under ID Types.',
 	errors: {
 		1002201: {

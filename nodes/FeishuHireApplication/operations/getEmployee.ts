@@ -1,7 +1,7 @@
 import { ID_TYPES } from '../../fields/idTypes';
 import { employeeId } from '../fields/ids';
 import { onboardingIdTypes } from '../onboarding';
-import { simplifiedEmployee } from '../simplified';
+import { employeeRow } from '../outputs';
 import { operation } from '../../declare/operation';
 
 export const getEmployee = operation({
@@ -21,7 +21,7 @@ export const getEmployee = operation({
 	sections: ID_TYPES,
 	params: { employeeId: employeeId(), ...onboardingIdTypes() },
 	record: 'employee',
-	simplify: simplifiedEmployee,
+	row: employeeRow,
 	suspects:
 		'Check that the employee exists. If all you have is the application, use Get Employee by Application.',
 });

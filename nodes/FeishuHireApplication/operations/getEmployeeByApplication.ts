@@ -1,6 +1,6 @@
 import { ID_TYPES } from '../../fields/idTypes';
 import { onboardingIdTypes } from '../onboarding';
-import { simplifiedEmployee } from '../simplified';
+import { employeeRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { id } from '../../declare/params';
 import { query } from '../../declare/place';
@@ -31,7 +31,7 @@ export const getEmployeeByApplication = operation({
 		...onboardingIdTypes(),
 	},
 	record: 'employee',
-	simplify: simplifiedEmployee,
+	row: employeeRow,
 	suspects: 'Check the application ID, and the kinds of IDs under ID Types.',
 	errors: {
 		1002903: {

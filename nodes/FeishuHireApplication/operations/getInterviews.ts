@@ -1,4 +1,4 @@
-import { simplifiedInterview } from '../simplified';
+import { interviewRow } from '../outputs';
 import { ID_TYPES, jobLevelIdType, userIdType } from '../../fields/idTypes';
 import { InvalidValue } from '../../declare/invalid';
 import { operation } from '../../declare/operation';
@@ -50,7 +50,7 @@ export const getInterviews = operation({
 		jobLevelIdType: jobLevelIdType(),
 	},
 	pages: { size: 100 },
-	simplify: simplifiedInterview,
+	row: interviewRow,
 	check({ values }) {
 		const { applicationId, interviewId, startTime, endTime } = values;
 		if (![applicationId, interviewId, startTime, endTime].some(Boolean)) {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplifiedApplication } from '../simplified';
+import { applicationRow } from '../outputs';
 import { jobId } from '../fields/ids';
 import { talentId } from '../../fields/ids';
 import { stages } from '../../lookups/stages';
-import { operation, type Call } from '../../declare/operation';
+import { includeCandidateNames, operation, simplify, type Call } from '../../declare/operation';
 import { choice, choices, flag, id, timestamp } from '../../declare/params';
 import { query } from '../../declare/place';
 import { getApplication } from './getApplication';
@@ -33,13 +33,8 @@ export const getManyApplications = operation({
 			description:
 				'Whether to read each application too, with one more request for each. Feishu Hire lists only the IDs.',
 		}),
-		simplify: flag({
-			name: 'Simplify',
-			to: undefined,
-			default: true,
-			shown: { fetchDetails: [true] },
-			description: 'Whether to return a simplified version of the response instead of the raw data',
-		}),
+		simplify: simplify({ fetchDetails: [true] }),
+		includeCandidateNames: includeCandidateNames({ fetchDetails: [true], simplify: [true] }),
 		processId: id({
 			name: 'Hiring Process',
 			to: query('process_id'),
@@ -103,12 +98,12 @@ export const getManyApplications = operation({
 		}),
 	},
 	pages: { size: 200 },
+	row: applicationRow,
 	async steps({ values, parts }, { list, call }) {
 		// Unlike other lists, this one has bare IDs for items.
 		const ids = (await list(parts)) as unknown as string[];
 		if (values.fetchDetails !== true) return { items: ids.map((each) => ({ application_id: each })) };
-		const items = await detailsOf(ids, call);
-		return { items: values.simplify === true ? items.map(simplifiedApplication) : items };
+		return { items: await detailsOf(ids, call) };
 	},
 	suspects:
 		'Check the filters: the process, the stage, the job and the candidate must exist, and Updated From must not be later than Updated Until.',

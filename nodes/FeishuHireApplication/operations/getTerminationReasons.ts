@@ -1,3 +1,4 @@
+import { terminationReasonRow } from '../outputs';
 import { operation } from '../../declare/operation';
 
 export const getTerminationReasons = operation({
@@ -16,4 +17,5 @@ export const getTerminationReasons = operation({
 	effect: 'read',
 	params: {},
 	pages: { size: 200 },
+	row: terminationReasonRow,
 });

@@ -1,6 +1,7 @@
 import { ID_TYPES } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
 import { NO_EHR_SYNC, onboardingIdTypes } from '../onboarding';
+import { employeeRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { id, text, timestamp } from '../../declare/params';
 import { body } from '../../declare/place';
@@ -90,6 +91,7 @@ export const transferOnboard = operation({
 		...onboardingIdTypes(),
 	},
 	record: 'employee',
+	row: employeeRow,
 	proof: onboarded,
 	suspects:
 		'Check that each ID is of the kind chosen under ID Types, and that the job requirement is given where your settings require it.',

@@ -1,6 +1,7 @@
 import { ID_TYPES } from '../../fields/idTypes';
 import { employeeId } from '../fields/ids';
 import { NO_EHR_SYNC, onboardingIdTypes } from '../onboarding';
+import { employeeRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { choice, text, timestamp } from '../../declare/params';
 import { body } from '../../declare/place';
@@ -70,6 +71,7 @@ export const updateEmployee = operation({
 		...onboardingIdTypes(),
 	},
 	record: 'employee',
+	row: employeeRow,
 	suspects: 'Check the employee ID, and the kinds of IDs under ID Types.',
 	errors: {
 		1002902: {

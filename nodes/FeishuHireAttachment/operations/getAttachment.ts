@@ -1,4 +1,5 @@
 import { attachmentById } from '../attachment';
+import { attachmentRow } from '../outputs';
 import { operation } from '../../declare/operation';
 
 export const getAttachment = operation({
@@ -9,4 +10,5 @@ export const getAttachment = operation({
 	action: 'Get the link of an attachment',
 	description: 'Get the name, kind and download link (valid for 30 minutes) of an attachment (附件)',
 	record: 'attachment',
+	row: attachmentRow,
 });

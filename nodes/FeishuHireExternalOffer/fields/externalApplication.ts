@@ -1,4 +1,5 @@
 import { choice, text, timestamp } from '../../declare/params';
+import { EXTERNAL_DELIVERY_TYPES, RECRUITMENT_TYPES } from '../states';
 import { body } from '../../declare/place';
 
 /** The fields of an external application that both its create and its update carry. */
@@ -7,10 +8,7 @@ export const externalApplicationFields = () => ({
 		name: 'Job Recruitment Type',
 		to: body('job_recruitment_type'),
 		description: 'Whom the job was for (职位招聘类型)',
-		options: [
-			{ name: 'Experienced Hires', value: 1, zh: '社招' },
-			{ name: 'Graduates', value: 2, zh: '校招' },
-		],
+		options: RECRUITMENT_TYPES,
 	}),
 	jobTitle: text({
 		name: 'Job Title',
@@ -34,12 +32,7 @@ export const externalApplicationFields = () => ({
 		name: 'Delivery Type',
 		to: body('delivery_type'),
 		description: 'How the candidate came to the job (投递类型)',
-		options: [
-			{ name: 'Sourced by HR', value: 1, zh: 'HR 寻访' },
-			{ name: 'The Candidate Applied', value: 2, zh: '候选人主动投递' },
-			{ name: 'Recommended', value: 3, zh: '人才推荐' },
-			{ name: 'Other', value: 4, zh: '其他' },
-		],
+		options: EXTERNAL_DELIVERY_TYPES,
 	}),
 	createTime: timestamp({
 		name: 'Created At',

@@ -1,6 +1,7 @@
 import { externalApplicationFields } from '../fields/externalApplication';
 import { TALENT_UNKNOWN } from '../externalApplicationList';
 import { talentId } from '../../fields/ids';
+import { externalApplicationRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 import { body } from '../../declare/place';
@@ -34,6 +35,7 @@ export const createExternalApplication = operation({
 		...externalApplicationFields(),
 	},
 	record: 'external_application',
+	row: externalApplicationRow,
 	suspects:
 		'Check the fields of the item, and that this External ID was not used for another application in the last 24 hours.',
 	errors: {

@@ -1,6 +1,7 @@
 import { checkUploads, withUploads } from '../uploads';
 import { externalOfferFields } from '../fields/externalOffer';
 import { externalApplicationId } from '../fields/ids';
+import { externalOfferRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 import { body } from '../../declare/place';
@@ -37,6 +38,7 @@ export const createExternalOffer = operation({
 		...externalOfferFields({ maxAttachments: MAX_ATTACHMENTS }),
 	},
 	record: 'external_offer',
+	row: externalOfferRow,
 	check(item, files) {
 		checkUploads(item, files, most);
 	},

@@ -1,5 +1,6 @@
 import { externalApplicationList } from '../externalApplicationList';
 import { talentId } from '../../fields/ids';
+import { externalApplicationRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { query } from '../../declare/place';
 
@@ -17,5 +18,5 @@ export const getExternalApplications = operation({
 			description: 'The candidate (人才) whose imported applications to get',
 		}),
 	},
-	simplify: ({ delivery_type: _, ...record }) => record,
+	row: externalApplicationRow,
 });

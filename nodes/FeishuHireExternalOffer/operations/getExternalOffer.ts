@@ -1,4 +1,5 @@
 import { externalOfferSearch, readExternalOffer } from '../externalOfferSearch';
+import { externalOfferRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { id } from '../../declare/params';
 import { body } from '../../declare/place';
@@ -20,6 +21,7 @@ export const getExternalOffer = operation({
 		}),
 	},
 	record: 'external_offer',
+	row: externalOfferRow,
 	async steps({ values }, { call }) {
 		return { external_offer: await readExternalOffer(call, String(values.externalOfferId)) };
 	},

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { externalOfferSearch, SEARCH_SIZE } from '../externalOfferSearch';
+import { externalOfferRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { id, idList } from '../../declare/params';
 import { body, query } from '../../declare/place';
@@ -12,6 +13,7 @@ export const getExternalOffers = operation({
 	action: 'Get many external offers',
 	description: 'Get offers that were imported from other systems (外部 Offer): all, or those that you name',
 	pages: { size: SEARCH_SIZE },
+	row: externalOfferRow,
 	params: {
 		externalApplicationId: id({
 			name: 'External Application ID',

@@ -3,6 +3,7 @@ import { externalApplicationFields } from '../fields/externalApplication';
 import { heldFields } from '../externalApplicationList';
 import { checkFieldsToClear, fieldsLeftOut, fieldsToClear, withFieldsLeftOut } from '../fields/fieldsLeftOut';
 import { talentId } from '../../fields/ids';
+import { externalApplicationRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { body } from '../../declare/place';
 
@@ -33,6 +34,7 @@ export const updateExternalApplication = operation({
 		...fields,
 	},
 	record: 'external_application',
+	row: externalApplicationRow,
 	check: checkFieldsToClear,
 	// The API overwrites the whole record, so keeping a field means to send it again.
 	async steps(item, { all, send }) {

@@ -10,6 +10,7 @@ import {
 	withFieldsLeftOut,
 } from '../fields/fieldsLeftOut';
 import { externalApplicationId, externalOfferId } from '../fields/ids';
+import { externalOfferRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import type { Wire } from '../../declare/params';
 
@@ -43,6 +44,7 @@ export const updateExternalOffer = operation({
 		...fields,
 	},
 	record: 'external_offer',
+	row: externalOfferRow,
 	check(item, files) {
 		checkFieldsToClear(item);
 		checkUploads(item, files, most);

@@ -6,6 +6,7 @@ import { offerIdTypes } from '../fields/idTypes';
 import { offerPeople } from '../fields/people';
 import { positionAndContract } from '../fields/position';
 import { salaryInfo } from '../fields/salary';
+import { OFFER_TYPES, writtenOfferRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { choice, id } from '../../declare/params';
 import { body } from '../../declare/place';
@@ -43,10 +44,7 @@ export const createOffer = operation({
 			to: body('offer_type'),
 			description: 'Whether the candidate is hired as a regular employee or as an intern',
 			absence: 'Feishu Hire decides which it is',
-			options: [
-				{ name: 'Regular', value: 1, zh: '正式 / 正式 Offer' },
-				{ name: 'Internship', value: 2, zh: '实习 / 实习 Offer' },
-			],
+			options: OFFER_TYPES,
 		}),
 		salaryInfo: salaryInfo(),
 		...offerIdTypes({ peopleAdmin: true }),
@@ -55,6 +53,7 @@ export const createOffer = operation({
 	async steps(item, tools) {
 		return await tools.send(await withAttachments(item, tools));
 	},
+	row: writtenOfferRow,
 	suspects:
 		'Check the IDs of the department and the people with their ID types, that all fields are filled in which the offer form requires, and that the custom fields belong to the form of this job.',
 	errors: {

@@ -1,4 +1,5 @@
 import { FORMS } from '../../lookups/offerForms';
+import { listedFormRow } from '../outputs';
 import { operation } from '../../declare/operation';
 
 export const getManyOfferForms = operation({
@@ -9,4 +10,5 @@ export const getManyOfferForms = operation({
 	action: 'Get many offer forms',
 	description: 'List the offer application forms (Offer 申请表) of the company',
 	params: {},
+	row: listedFormRow,
 });

@@ -1,4 +1,5 @@
 import { employeeTypeIdType, ID_TYPES, userIdType } from '../../fields/idTypes';
+import { listedOfferRow } from '../outputs';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { query } from '../../declare/place';
@@ -28,6 +29,7 @@ export const getManyOffers = operation({
 		employeeTypeIdType: employeeTypeIdType(),
 	},
 	pages: { size: 200 },
+	row: listedOfferRow,
 	suspects:
 		'Check that the candidate exists: give the ID from the talent pool (人才库), not of an application.',
 });

@@ -2,7 +2,7 @@ import { ID_TYPES } from '../../fields/idTypes';
 import { offerId } from '../fields/offerId';
 import { offerIdTypes } from '../fields/idTypes';
 import { offerRoute } from '../routes';
-import { simpleOffer } from '../simpleOffer';
+import { offerRow } from '../outputs';
 import { operation } from '../../declare/operation';
 
 export const getOffer = operation({
@@ -14,5 +14,5 @@ export const getOffer = operation({
 	description: 'Read one offer: its status, what it offers, and how it was sent',
 	sections: ID_TYPES,
 	params: { offerId: offerId(), ...offerIdTypes({ peopleAdmin: true }) },
-	simplify: simpleOffer,
+	row: offerRow,
 });

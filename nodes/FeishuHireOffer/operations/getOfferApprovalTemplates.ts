@@ -1,4 +1,5 @@
 import { departmentIdType, ID_TYPES } from '../../fields/idTypes';
+import { approvalTemplateRow } from '../outputs';
 import { operation } from '../../declare/operation';
 
 export const getOfferApprovalTemplates = operation({
@@ -20,5 +21,6 @@ export const getOfferApprovalTemplates = operation({
 		),
 	},
 	pages: { size: 200 },
+	row: approvalTemplateRow,
 	suspects: "Check 'Department ID Type': your company may not have departments with IDs of that kind.",
 });

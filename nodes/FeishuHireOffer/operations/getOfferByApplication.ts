@@ -2,7 +2,7 @@ import { ID_TYPES } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
 import { applicationOfferRoute } from '../routes';
 import { offerIdTypes } from '../fields/idTypes';
-import { simpleOffer } from '../simpleOffer';
+import { offerRow } from '../outputs';
 import { operation } from '../../declare/operation';
 
 export const getOfferByApplication = operation({
@@ -14,5 +14,5 @@ export const getOfferByApplication = operation({
 	description: 'Read the offer that was made for an application (投递)',
 	sections: ID_TYPES,
 	params: { applicationId: applicationId(), ...offerIdTypes() },
-	simplify: simpleOffer,
+	row: offerRow,
 });

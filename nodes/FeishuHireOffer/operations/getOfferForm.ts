@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-import { FORM, namesOf, offerForms, optionsOf, ownFieldsOf, versionOf } from '../../lookups/offerForms';
+import { formRow } from '../outputs';
+import { FORM, offerForms } from '../../lookups/offerForms';
 import { operation } from '../../declare/operation';
 import { id } from '../../declare/params';
 import { path } from '../../declare/place';
@@ -21,18 +21,5 @@ export const getOfferForm = operation({
 			placeholder: 'e.g. 7680792645903286275',
 		}),
 	},
-	simplify: (form) => ({
-		id: form.id,
-		name: namesOf(form),
-		schema_id: versionOf(form),
-		customized_field_list: ownFieldsOf(form).map(simpleField),
-	}),
-});
-
-const simpleField = (field: IDataObject): IDataObject => ({
-	id: field.id,
-	name: namesOf(field),
-	object_type_v2: field.object_type_v2,
-	is_required: field.is_required,
-	options: optionsOf(field).map((option) => ({ id: option.id, name: namesOf(option) })),
+	row: formRow,
 });

@@ -1,4 +1,5 @@
 import { offerId } from '../fields/offerId';
+import { internshipRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { choice, date, text } from '../../declare/params';
 import { body } from '../../declare/place';
@@ -57,6 +58,7 @@ export const updateInternshipStatus = operation({
 			description: 'Remark (备注) on why the intern left',
 		}),
 	},
+	row: internshipRow,
 	suspects:
 		'Check that the offer exists and is one for an internship, and that the last day is later than the first.',
 	errors: {

@@ -1,4 +1,5 @@
 import { refusedReasons } from '../../fields/refusedReasons';
+import { OFFER_STATUSES } from '../../fields/offerStatuses';
 import { offerId } from '../fields/offerId';
 import { terminationReasonList } from '../../fields/terminationReasons';
 import { operation } from '../../declare/operation';
@@ -8,6 +9,9 @@ import { body } from '../../declare/place';
 const SENT = 6;
 const DECLINED = 8;
 const EXPIRED = 9;
+
+/** Feishu Hire sets these by itself. */
+const READ_ONLY = [1, 11, 12, 13];
 
 export const updateOfferStatus = operation({
 	resource: 'offer',
@@ -29,17 +33,7 @@ export const updateOfferStatus = operation({
 			required: true,
 			description:
 				'The state to set. Approval and sending each need their switch in Feishu Hire: Settings › Offer Settings › Offer Rules (设置 › Offer 设置 › Offer 规则设置).',
-			options: [
-				{ name: 'Accepted by Candidate', value: 7, zh: '候选人已接受 / 被候选人接受' },
-				{ name: 'Approval in Progress', value: 2, zh: '审批中' },
-				{ name: 'Approval Withdrawn', value: 3, zh: '审批已撤回' },
-				{ name: 'Approved', value: 4, zh: '审批通过' },
-				{ name: 'Created', value: 10, zh: '已创建' },
-				{ name: 'Declined by Candidate', value: DECLINED, zh: '候选人已拒绝 / 被候选人拒绝' },
-				{ name: 'Expired', value: EXPIRED, zh: '已失效' },
-				{ name: 'Rejected in Approval', value: 5, zh: '审批不通过' },
-				{ name: 'Sent', value: SENT, zh: '已发送' },
-			],
+			options: OFFER_STATUSES.filter(({ value }) => !READ_ONLY.includes(Number(value))),
 		}),
 		expirationDate: date({
 			name: 'Expiration Date',

@@ -4,6 +4,7 @@ import { idTypes } from '../idTypes';
 import type { IdTypeQuery } from '../idTypes';
 import { pageOf } from '../paging';
 import type { PageQuery } from '../paging';
+import { Refusal } from '../refusal';
 import { route } from '../route';
 import { millisecondsText, object, oneOf, paging, text } from '../schema';
 
@@ -84,6 +85,19 @@ export const talentRoutes = [
 			);
 			const page = pageOf('talents', all, query);
 			return { ...page, items: page.items.map((talent) => present(company, talent)) };
+		},
+	}),
+
+	route<IdTypeQuery>()({
+		name: 'GET /open-apis/hire/v1/talents/:talent_id',
+		limits: [{ requests: 20, perSeconds: 1 }],
+		scopes: ['hire:talent:readonly', 'hire:talent'],
+		successMessage: 'ok',
+		query: object({}, userType.keys),
+		handle({ params, company }) {
+			const talent = company.talents.get(params.talent_id);
+			if (!talent) throw new Refusal(404, 1002102, 'Talent not found');
+			return { talent: present(company, talent) };
 		},
 	}),
 ];
