@@ -1,6 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Lookup } from '../declare/lookup';
+import type { Listed } from '../declare/lookup';
 import type { PagedEndpoint } from '../declare/operation';
+import { within } from './names';
 
 /** The route that lists the reasons. */
 export const TERMINATION_REASONS = {
@@ -17,27 +17,27 @@ export const TERMINATION_REASONS = {
 
 const ACTIVE = 1;
 
-const TYPES: Readonly<Record<number, string>> = {
+const TYPES: Readonly<Record<string, string>> = {
 	1: 'We rejected the candidate',
 	22: 'The candidate declined',
 	27: 'Other',
 };
 
-/** The reasons (终止原因) in use: those of the chosen termination type, or of all types, each with its own. */
-export const terminationReasons: Lookup = {
+/** The reasons (终止原因): those of the chosen termination type, or of all types, each with its own. */
+export const terminationReasons: Listed = {
 	name: 'getTerminationReasons',
-	async load(readAll, chosen) {
-		const wanted = chosen('terminationType');
-		const choices = [];
-		for await (const { id, name, termination_type: type, active_status: status } of readAll(
+	async *entries({ all }) {
+		for await (const { id, name, termination_type: type, active_status: status } of all(
 			TERMINATION_REASONS,
 		)) {
-			if (status !== ACTIVE || (wanted !== '' && wanted !== String(type))) continue;
-			const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;
-			const words = [...new Set([chinese, english])].filter(Boolean).join(' / ') || id;
-			const ofType = wanted === '' ? ` · ${TYPES[Number(type)] ?? 'Other'}` : '';
-			choices.push({ name: `${String(words)}${ofType}`, value: String(id) });
+			yield { id: String(id), names: within(name), belongs: String(type), retired: status !== ACTIVE };
 		}
-		return choices.sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+	},
+	async fit({ chosen }) {
+		const wanted = chosen('terminationType');
+		return (reason) => {
+			if (!wanted) return { ...reason, note: TYPES[reason.belongs ?? ''] ?? 'Other' };
+			return reason.belongs === wanted ? reason : undefined;
+		};
 	},
 };
