@@ -14,9 +14,9 @@ import {
 import { OFFER_STATUSES } from '../fields/offerStatuses';
 import { TERMINATION_TYPES } from '../fields/terminationType';
 import { candidateNames } from '../lookups/candidates';
-import { jobTitles } from '../lookups/jobs';
-import { stageNames } from '../lookups/stages';
-import { reasonNames } from '../lookups/terminationReasons';
+import { jobs } from '../lookups/jobs';
+import { stages } from '../lookups/stages';
+import { terminationReasons } from '../lookups/terminationReasons';
 import {
 	ACTIVE_STATUSES,
 	APPLICATION_ONBOARD_STATUSES,
@@ -56,11 +56,11 @@ export const applicationRow: Row = {
 	talent_id: text('talent_id'),
 	candidate_name: nameOf('talent_id', candidateNames),
 	job_id: text('job_id'),
-	job_title: nameOf('job_id', jobTitles),
+	job_title: nameOf('job_id', jobs),
 	...progress(''),
 	...state('termination_type', 'termination_type', TERMINATION_TYPES),
 	termination_reason_ids: text('termination_reason_list'),
-	termination_reason_names: nameOf('termination_reason_ids', reasonNames),
+	termination_reason_names: nameOf('termination_reason_ids', terminationReasons),
 	termination_reason_note: text('termination_reason_note'),
 	resume_attachment_id: text('talent_attachment_resume_id'),
 	creator_id: text('creator_id'),
@@ -76,7 +76,7 @@ export const applicationDetailRow: Row = {
 	candidate_email: text('talent.email'),
 	candidate_mobile: text('talent.mobile_number'),
 	job_id: text('basic_info.job_id'),
-	job_title: nameOf('job_id', jobTitles, 'job.name'),
+	job_title: nameOf('job_id', jobs, 'job.name'),
 	job_code: text('job.code'),
 	...progress('basic_info.'),
 	...state('onboard_status', 'basic_info.onboard_status', APPLICATION_ONBOARD_STATUSES),
@@ -120,7 +120,7 @@ export const interviewRow: Row = {
 	interview_id: text('id'),
 	application_id: text('application_id'),
 	stage_id: text('stage.id', 'stage_id'),
-	stage_name: nameOf('stage_id', stageNames, 'stage'),
+	stage_name: nameOf('stage_id', stages, 'stage'),
 	stage_name_en: englishName('stage'),
 	round: number('round'),
 	...thing('interview_round_type', 'interview_round_type'),

@@ -12,7 +12,7 @@ import {
 } from '../declare/output';
 import type { Choice } from '../declare/params';
 import { OFFER_STATUSES } from '../fields/offerStatuses';
-import { jobTitles } from '../lookups/jobs';
+import { jobs } from '../lookups/jobs';
 import { ownFieldsOf } from '../lookups/offerForms';
 
 /** Whom an offer is for (Offer 类型). */
@@ -25,7 +25,7 @@ const head: Row = {
 	offer_id: text('id', 'offer_id'),
 	application_id: text('application_id'),
 	job_id: text('job_info.job_id'),
-	job_title: nameOf('job_id', jobTitles, 'job_info.job_name'),
+	job_title: nameOf('job_id', jobs, 'job_info.job_name'),
 	...state('offer_status', 'offer_status', OFFER_STATUSES),
 	...state('offer_type', 'offer_type', OFFER_TYPES),
 };

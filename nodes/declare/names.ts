@@ -1,24 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Endpoint, PagedEndpoint } from './operation';
+import type { Listed } from './lookup';
+import type { Endpoint } from './operation';
 import type { RequestParts } from './request';
-
-/** A list of Feishu Hire, read once in a run, in which all things of a kind have their names. */
-export interface NameList {
-	/** What they are, for a message: 'jobs'. */
-	readonly things: string;
-	readonly list: PagedEndpoint;
-	/** ID and name of each thing in a record of the list. */
-	readonly namesIn: (record: IDataObject) => ReadonlyArray<readonly [id: string, name: string]>;
-}
 
 /** A route that tells the name of one thing: a request for each of them, and so only when the user asks. */
 export interface NameRoute {
-	readonly things: string;
+	/** What they are, for a message: 'candidates'. */
+	readonly name: string;
 	readonly one: Endpoint;
 	readonly partsOf: (id: string) => RequestParts;
 	readonly nameIn: (data: IDataObject) => string | undefined;
 }
 
-export type NameSource = NameList | NameRoute;
+/** Where the names of things come from that a record refers to by ID. */
+export type NameSource = Listed | NameRoute;
 
 export const isRoute = (source: NameSource): source is NameRoute => 'one' in source;

@@ -1,13 +1,14 @@
-import { isRoute, type NameList, type NameRoute, type NameSource } from '../declare/names';
+import type { Listed } from '../declare/lookup';
+import { isRoute, type NameRoute, type NameSource } from '../declare/names';
 import type { Wanted } from '../declare/output';
+import { lookupReads } from './entries';
 import { Canceled } from './failure';
 import { pages } from './pages';
 import type { Sender } from './send';
 
 /** The names of things that records refer to by ID. Each list, and each single thing, is read once in a run. */
 export class Names {
-	private readonly lists = new Map<NameList, Promise<void>>();
-	private readonly singles = new Map<string, Promise<void>>();
+	private readonly reading = new Map<string, Promise<void>>();
 	private readonly names = new Map<NameSource, Map<string, string>>();
 	private readonly failed = new Map<NameSource, string>();
 
@@ -24,46 +25,44 @@ export class Names {
 	/** Why names are left out, in a sentence. */
 	words(): string | undefined {
 		if (this.failed.size === 0) return undefined;
-		const reasons = [...this.failed].map(([{ things }, reason]) => `${things}: ${reason}`);
-		return `Some names are left out of the output. ${reasons.join('. ')}.`;
+		const reasons = new Set(this.failed.values());
+		return `Some names are left out of the output. ${[...reasons].join('. ')}.`;
 	}
 
 	private async loaded(source: NameSource, id: string): Promise<void> {
 		if (this.failed.has(source)) return;
-		if (isRoute(source)) {
-			const key = `${source.one.route} ${id}`;
-			const single = this.singles.get(key) ?? this.guarded(source, this.single(source, id));
-			this.singles.set(key, single);
-			await single;
-			return;
-		}
-		const list = this.lists.get(source) ?? this.guarded(source, this.list(source));
-		this.lists.set(source, list);
-		await list;
+		const key = isRoute(source) ? `${source.name} ${id}` : source.name;
+		const reading = this.reading.get(key) ?? this.read(source, id);
+		this.reading.set(key, reading);
+		await reading;
 	}
 
-	private async guarded(source: NameSource, reading: Promise<void>): Promise<void> {
+	private async read(source: NameSource, id: string): Promise<void> {
 		try {
-			await reading;
+			await (isRoute(source) ? this.single(source, id) : this.list(source));
 		} catch (error) {
 			if (error instanceof Canceled) return;
 			this.failed.set(source, error instanceof Error ? error.message : String(error));
 		}
 	}
 
-	private keep(source: NameSource, id: string, name: string): void {
+	private keep(source: NameSource, id: string, name: string | undefined): void {
+		if (name === undefined) return;
 		const names = this.names.get(source) ?? new Map<string, string>();
 		this.names.set(source, names.set(id, name));
 	}
 
-	private async list(source: NameList): Promise<void> {
-		for await (const record of pages(this.sender.call.bind(this.sender), source.list)) {
-			for (const [id, name] of source.namesIn(record)) this.keep(source, id, name);
-		}
+	private async list(source: Listed): Promise<void> {
+		const call = this.sender.call.bind(this.sender);
+		const reads = lookupReads({
+			call,
+			all: (endpoint, parts) => pages(call, endpoint, parts),
+			chosen: () => '',
+		});
+		for (const { id, names } of await reads.entries(source)) this.keep(source, id, names.zh ?? names.en);
 	}
 
 	private async single(source: NameRoute, id: string): Promise<void> {
-		const name = source.nameIn(await this.sender.call(source.one, source.partsOf(id)));
-		if (name !== undefined) this.keep(source, id, name);
+		this.keep(source, id, source.nameIn(await this.sender.call(source.one, source.partsOf(id))));
 	}
 }

@@ -6,6 +6,7 @@ import {
 	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
+import type { Language } from '../declare/lines';
 import { unlessAborted } from './clock';
 import { CallFailure, Canceled } from './failure';
 import { baseUrlOf } from './hosts';
@@ -23,6 +24,10 @@ export class Session {
 	readonly baseUrl: string;
 	/** Tells apps apart: limits are Feishu's per app. */
 	readonly app: string;
+	/** Tells apart who may see what was read: the app's ID alone is no secret. */
+	readonly owner: string;
+	/** In which names come first. */
+	readonly language: Language;
 
 	private constructor(
 		private readonly context: NodeContext,
@@ -36,6 +41,8 @@ export class Session {
 		const { data } = credential;
 		this.baseUrl = baseUrlOf(data);
 		this.app = `${this.baseUrl} ${String(data.appId)}`;
+		this.owner = `${credential.id} ${this.app}`;
+		this.language = this.baseUrl.includes('larksuite') ? 'en' : 'zh';
 	}
 
 	static async open(context: NodeContext): Promise<Session> {

@@ -3,7 +3,7 @@ import type { NameRoute } from '../declare/names';
 
 /** What candidates (人才) are called. */
 export const candidateNames: NameRoute = {
-	things: 'candidates',
+	name: 'candidates',
 	one: {
 		route: 'GET /open-apis/hire/v1/talents/:talent_id',
 		docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/get',

@@ -1,8 +1,7 @@
-import type { Lookup } from '../declare/lookup';
-import type { NameList } from '../declare/names';
+import type { Listed } from '../declare/lookup';
 import type { PagedEndpoint } from '../declare/operation';
 
-const jobList: PagedEndpoint = {
+const JOBS: PagedEndpoint = {
 	route: 'GET /open-apis/hire/v1/jobs',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/list',
 	limits: [{ requests: 50, perSeconds: 1 }],
@@ -11,24 +10,19 @@ const jobList: PagedEndpoint = {
 	pages: { size: 20 },
 };
 
-/** The jobs (职位), each with its number, since several may have the same title. */
-export const jobs: Lookup = {
-	name: 'searchJobs',
-	async load(readAll) {
-		const choices = [];
-		for await (const { id, title, code } of readAll(jobList)) {
-			choices.push({
-				name: code ? `${String(title || id)} (${String(code)})` : String(title || id),
-				value: String(id),
-			});
-		}
-		return choices;
-	},
-};
+const CLOSED = 2;
 
-/** What jobs are called. */
-export const jobTitles: NameList = {
-	things: 'jobs',
-	list: jobList,
-	namesIn: ({ id, title }) => [[String(id), String(title ?? '')]],
+/** The jobs (职位), each with its number, since several may have the same title. */
+export const jobs: Listed = {
+	name: 'searchJobs',
+	async *entries({ all }) {
+		for await (const { id, title, code, active_status: status } of all(JOBS)) {
+			yield {
+				id: String(id),
+				names: { zh: String(title ?? '') },
+				...(code ? { code: String(code) } : {}),
+				...(status === CLOSED ? { note: 'closed' } : {}),
+			};
+		}
+	},
 };

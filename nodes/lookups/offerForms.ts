@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { columnOf } from '../declare/customFields';
-import type { ColumnLookup, Lookup } from '../declare/lookup';
-import type { Call, Endpoint, PagedEndpoint, ReadAll } from '../declare/operation';
+import type { ColumnLookup, Listed } from '../declare/lookup';
+import type { Call, Endpoint, PagedEndpoint } from '../declare/operation';
+import { within } from './names';
 
 /** The route that lists the forms. */
 export const FORMS = {
@@ -42,14 +43,10 @@ export const namesOf = ({ name, id }: IDataObject): string => {
 };
 
 /** The offer application forms (Offer 申请表). */
-export const offerForms: Lookup = {
+export const offerForms: Listed = {
 	name: 'searchOfferForms',
-	async load(readAll) {
-		const choices = [];
-		for await (const form of readAll(FORMS)) {
-			choices.push({ name: namesOf(form), value: String(form.id) });
-		}
-		return choices;
+	async *entries({ all }) {
+		for await (const { id, name } of all(FORMS)) yield { id: String(id), names: within(name) };
 	},
 };
 
@@ -80,19 +77,14 @@ function dependsOnOthers({ config }: IDataObject): boolean {
 	return ((display?.pre_object_config_list ?? []) as unknown[]).length > 0;
 }
 
-async function idsOf(readAll: ReadAll): Promise<string[]> {
-	const ids = [];
-	for await (const { id } of readAll(FORMS)) ids.push(String(id));
-	return ids;
-}
-
-/** The company's own fields of the form chosen in `offerForm`, or of all forms. */
+/** The company's own fields of the form chosen in `offerForm`; where an expression chooses, those of all forms. */
 export const offerCustomFields: ColumnLookup = {
 	name: 'getOfferCustomFields',
-	none: "No custom fields (自定义字段) found: none are in use in the offer form that 'Offer Form' names.",
-	async load(readAll, call, chosen) {
+	none: "No custom fields (自定义字段) to fill in: choose an 'Offer Form' that has some in use.",
+	async load({ call, chosen, entries }) {
 		const picked = chosen('offerForm');
-		const ids = picked === '' ? await idsOf(readAll) : [picked];
+		const ids = picked ? [picked] : (await entries(offerForms)).map(({ id }) => id);
+		if (picked === '' && ids.length > 1) return [];
 		const columns = [];
 		for (const id of ids) {
 			const form = await offerForm(call, id);
@@ -104,7 +96,7 @@ export const offerCustomFields: ColumnLookup = {
 					required: ids.length === 1 && field.is_required === true && !dependsOnOthers(field),
 					options: optionsOf(field).map((option) => ({ name: namesOf(option), value: String(option.id) })),
 				});
-				const displayName = ids.length > 1 ? `${namesOf(form)} › ${column.displayName}` : column.displayName;
+				const displayName = ids.length > 1 ? `${column.displayName} · ${namesOf(form)}` : column.displayName;
 				columns.push({ ...column, displayName });
 			}
 		}

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Lookup } from '../declare/lookup';
-import type { NameList } from '../declare/names';
+import type { Entry, Listed } from '../declare/lookup';
 import type { PagedEndpoint } from '../declare/operation';
+import { besideIn } from './names';
 
 /** The route that lists the hiring processes (招聘流程) with their stages. */
 export const JOB_PROCESSES = {
@@ -14,27 +14,25 @@ export const JOB_PROCESSES = {
 } as const satisfies PagedEndpoint;
 
 /** The stages (阶段) of all hiring processes, in the order of each process. */
-export const stages: Lookup = {
+export const stages: Listed = {
 	name: 'searchStages',
-	async load(readAll) {
-		const choices = [];
-		for await (const process of readAll(JOB_PROCESSES)) {
-			for (const stage of (process.stage_list ?? []) as IDataObject[]) {
-				choices.push({ name: `${nameOf(process)} › ${nameOf(stage)}`, value: String(stage.id) });
-			}
+	pathFirst: true,
+	async *entries({ all }) {
+		for await (const process of all(JOB_PROCESSES)) {
+			for (const stage of (process.stage_list ?? []) as IDataObject[]) yield stageOf(stage, process);
 		}
-		return choices;
 	},
 };
 
-/** What a process or a stage is called. */
-export const nameOf = ({ zh_name: chinese, en_name: english, id }: IDataObject) =>
-	String(chinese || english || id);
+const stageOf = (stage: IDataObject, process: IDataObject): Entry => ({
+	id: String(stage.id),
+	names: besideIn(stage),
+	path: [besideIn(process)],
+	belongs: String(process.id),
+});
 
-/** What stages are called. */
-export const stageNames: NameList = {
-	things: 'stages',
-	list: JOB_PROCESSES,
-	namesIn: ({ stage_list: list }) =>
-		((list ?? []) as IDataObject[]).map((stage) => [String(stage.id), nameOf(stage)]),
+/** What a process or a stage is called. */
+export const nameOf = (named: IDataObject) => {
+	const { zh, en } = besideIn(named);
+	return zh ?? en ?? String(named.id);
 };

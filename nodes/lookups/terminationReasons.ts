@@ -1,8 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-import { TERMINATION_TYPES } from '../fields/terminationType';
-import type { Lookup } from '../declare/lookup';
-import type { NameList } from '../declare/names';
+import type { Listed } from '../declare/lookup';
 import type { PagedEndpoint } from '../declare/operation';
+import { TERMINATION_TYPES } from '../fields/terminationType';
+import { within } from './names';
 
 /** The route that lists the reasons. */
 export const TERMINATION_REASONS = {
@@ -19,36 +18,23 @@ export const TERMINATION_REASONS = {
 
 const ACTIVE = 1;
 
-/** The reasons (终止原因) in use: those of the chosen termination type, or of all types, each with its own. */
-export const terminationReasons: Lookup = {
+const typeOf = (type = '') => TERMINATION_TYPES.find(({ value }) => String(value) === type)?.name ?? 'Other';
+
+/** The reasons (终止原因): those of the chosen termination type, or of all types, each with its own. */
+export const terminationReasons: Listed = {
 	name: 'getTerminationReasons',
-	async load(readAll, chosen) {
-		const wanted = chosen('terminationType');
-		const choices = [];
-		for await (const { id, name, termination_type: type, active_status: status } of readAll(
+	async *entries({ all }) {
+		for await (const { id, name, termination_type: type, active_status: status } of all(
 			TERMINATION_REASONS,
 		)) {
-			if (status !== ACTIVE || (wanted !== '' && wanted !== String(type))) continue;
-			const ofType = wanted === '' ? ` · ${typeOf(type)}` : '';
-			choices.push({ name: `${bothNames(name) || String(id)}${ofType}`, value: String(id) });
+			yield { id: String(id), names: within(name), belongs: String(type), retired: status !== ACTIVE };
 		}
-		return choices.sort((a, b) => a.name.localeCompare(b.name, 'zh'));
 	},
-};
-
-const typeOf = (type: unknown) => TERMINATION_TYPES.find(({ value }) => value === type)?.name ?? 'Other';
-
-const bothNames = (name: unknown): string => {
-	const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;
-	return [...new Set([chinese, english])].filter(Boolean).join(' / ');
-};
-
-/** What reasons are called, those that are no longer in use too. */
-export const reasonNames: NameList = {
-	things: 'termination reasons',
-	list: TERMINATION_REASONS,
-	namesIn: ({ id, name }) => {
-		const { zh_cn: chinese, en_us: english } = (name ?? {}) as IDataObject;
-		return [[String(id), String(chinese || english || '')]];
+	async fit({ chosen }) {
+		const wanted = chosen('terminationType');
+		return (reason) => {
+			if (!wanted) return { ...reason, note: typeOf(reason.belongs) };
+			return reason.belongs === wanted ? reason : undefined;
+		};
 	},
 };

@@ -16,16 +16,32 @@ async function contextOf(simulator: Simulator, picker: Picker) {
 	return { methods: type.methods ?? {}, context };
 }
 
-/** The list of a resource locator, after `filter` was typed into its search box. */
+/** What the list of a resource locator shows first, or from a mark on, with `filter` typed into its search box. */
+export async function searchPage(
+	simulator: Simulator,
+	picker: Picker,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const { methods, context } = await contextOf(simulator, picker);
+	const search = methods.listSearch?.[picker.method];
+	if (!search) throw new Error(`The node has no list '${picker.method}'`);
+	return await search.call(context, filter, paginationToken);
+}
+
+/** The same list, scrolled to its end. */
 export async function searchList(
 	simulator: Simulator,
 	picker: Picker,
 	filter?: string,
 ): Promise<INodeListSearchResult> {
-	const { methods, context } = await contextOf(simulator, picker);
-	const search = methods.listSearch?.[picker.method];
-	if (!search) throw new Error(`The node has no list '${picker.method}'`);
-	return await search.call(context, filter);
+	const results = [];
+	for (let mark: string | undefined; ; ) {
+		const page = await searchPage(simulator, picker, filter, mark);
+		results.push(...page.results);
+		mark = page.paginationToken as string | undefined;
+		if (mark === undefined) return { results };
+	}
 }
 
 /** The choices of a multi-select. */

@@ -611,7 +611,11 @@ describe('the panel', () => {
 			'graduates',
 		);
 		expect(results).toEqual([
-			{ name: '校招 Offer 申请表 / Offer Form for Graduates', value: simulator.ids.offerForms.campus.formId },
+			{
+				name: '校招 Offer 申请表',
+				value: simulator.ids.offerForms.campus.formId,
+				description: 'Offer Form for Graduates',
+			},
 		]);
 	});
 
@@ -639,19 +643,26 @@ describe('the panel', () => {
 		expect(ids).not.toContain(social.preset);
 	});
 
-	test.each(['', '={{ $json.form }}'])(
-		'offers those of all forms, none of them a must, for %j',
-		async (form) => {
-			const found = await columns(form);
-			expect(found.some(({ required }) => required)).toBe(false);
-			expect(found.map(({ displayName }) => displayName)).toEqual(
-				expect.arrayContaining([
-					expect.stringMatching(/^社招.* › 签约主体/),
-					expect.stringMatching(/^校招.* › 毕业日期/),
-				]),
-			);
-		},
-	);
+	test('offers those of all forms, none of them a must, where an expression chooses the form', async () => {
+		const found = await columns('={{ $json.form }}');
+		expect(found.some(({ required }) => required)).toBe(false);
+		expect(found.map(({ displayName }) => displayName)).toEqual(
+			expect.arrayContaining([
+				expect.stringMatching(/^签约主体.* · 社招 Offer 申请表/),
+				expect.stringMatching(/^毕业日期.* · 校招 Offer 申请表/),
+			]),
+		);
+	});
+
+	test('offers none before a form is chosen, since there are several, and says so', async () => {
+		const { fields, emptyFieldsNotice } = await loadFields(simulator, {
+			...call('offer', 'create', {}),
+			method: 'getOfferCustomFields',
+			parameter: 'customizedInfoList',
+		});
+		expect(fields).toEqual([]);
+		expect(emptyFieldsNotice).toMatch(/choose an 'Offer Form'/);
+	});
 
 	test.each([null, '={{ undefined }}', undefined])(
 		'names a required one that is empty, not its ID: %j',

@@ -11,7 +11,7 @@ export const offerFormFields = ({ withoutSchema }: { withoutSchema: string }) =>
 		open: true,
 		lookup: offerForms,
 		description:
-			'The offer application form (Offer 申请表) of the job, whose custom fields are offered below. Without it, the fields of all forms are offered.',
+			'The offer application form (Offer 申请表) of the job, whose custom fields are offered below',
 	}),
 	customizedInfoList: customFields({
 		name: 'Custom Fields',
