@@ -41,11 +41,28 @@ export interface LookupReads {
 /** Makes of a thing what the panel shows of it; nothing where it is not to be offered. */
 export type Fit = (entry: Entry) => Entry | undefined;
 
+/** How a thing may be told besides by its ID and by its own name: by the candidate it belongs to, for example. */
+export interface Told {
+	/** Of the panel's field. Saved in workflows: it never changes. */
+	readonly mode: 'candidate' | 'contact';
+	readonly displayName: string;
+	readonly placeholder: string;
+	/** The parameters whose values decide what `read` gives: the kind of ID, for example. */
+	readonly asks?: readonly string[];
+	/** What each of the texts may mean, all in as few requests as there can be. @throws CallFailure */
+	readonly read: (
+		texts: readonly string[],
+		reads: LookupReads,
+	) => Promise<ReadonlyMap<string, readonly Entry[]>>;
+}
+
 interface Picked {
 	/** Of the method that fills the panel's list. Saved in workflows' panels: it never changes. */
 	readonly name: string;
 	/** Chooses and marks things by what else is chosen in the panel. */
 	readonly fit?: (reads: LookupReads) => Promise<Fit>;
+	/** How a run is told of it in words. */
+	readonly told?: Told;
 	/** In a line what stands above a thing comes before its name. */
 	readonly pathFirst?: boolean;
 }

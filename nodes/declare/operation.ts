@@ -3,7 +3,7 @@ import { isRoute } from './names';
 import type { Row } from './output';
 import { flag, integer, type Param, type Wire } from './params';
 import type { Place } from './place';
-import type { RequestParts } from './request';
+import type { RequestParts, ToldBy } from './request';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Route = `${Method} /open-apis/${string}`;
@@ -71,6 +71,10 @@ export interface EncodedItem {
 	/** By parameter name; absent where nothing was given. */
 	readonly values: Readonly<Record<string, Wire | undefined>>;
 	readonly parts: RequestParts;
+	/** What it says in words. */
+	readonly told?: readonly ToldBy[];
+	/** The names behind IDs that were found by words, by the key of the parameter. */
+	readonly names?: Readonly<Record<string, string>>;
 }
 
 /** A collection of the open panel beside the operation's own. */

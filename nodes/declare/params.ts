@@ -7,7 +7,7 @@ import type {
 import { inOrder } from './alphabet';
 import { isEmpty } from './empty';
 import { InvalidValue, quoted } from './invalid';
-import type { ColumnLookup, Lookup } from './lookup';
+import type { ColumnLookup, Lookup, Told } from './lookup';
 import { put, type Place } from './place';
 import { calendarDay, epochMilliseconds } from './time';
 
@@ -57,6 +57,10 @@ export interface Param<To extends Place | undefined = Place | undefined> {
 	readonly isList?: boolean;
 	/** The list that the panel's picker loads. */
 	readonly lookup?: Lookup;
+	/** How else a run is told of it. */
+	readonly told?: Told;
+	/** Whether a list of IDs takes names among them. */
+	readonly takesNames?: boolean;
 	/** The fields of the tenant's own making that the panel's mapper loads. */
 	readonly columns?: ColumnLookup;
 	/** The value on the wire. @throws InvalidValue */
@@ -80,7 +84,7 @@ function param<To extends Place | undefined>(
 	{ name, description, to, required = false, placeholder, hint, open, shown, absence, section }: Common<To>,
 	look: Pick<Look, 'type' | 'default'> & Partial<Look>,
 	encode: Param['encode'],
-	more: Partial<Pick<Param, 'lookup' | 'fields' | 'isList'>> = {},
+	more: Partial<Pick<Param, 'lookup' | 'told' | 'takesNames' | 'fields' | 'isList'>> = {},
 ): Param<To> {
 	return {
 		look: {
@@ -139,9 +143,9 @@ const mode = (
 
 /** The ID of a record, chosen in the panel: typed in, or picked where a list can be had. */
 export function id<const To extends Place | undefined>(
-	options: Common<To> & { readonly lookup?: Lookup },
+	options: Common<To> & { readonly lookup?: Lookup; readonly told?: Told },
 ): Param<To> {
-	const { placeholder = 'e.g. 6960663240925956401', ...common } = options;
+	const { placeholder = 'e.g. 6960663240925956401', lookup, told = lookup?.told, ...common } = options;
 	const byId = mode('By ID', 'id', 'string', {
 		placeholder,
 		validation: [
@@ -153,12 +157,19 @@ export function id<const To extends Place | undefined>(
 	});
 	const fromList = (searchListMethod: string) =>
 		mode('From List', 'list', 'list', { typeOptions: { searchListMethod, searchable: true } });
-	const modes = options.lookup ? [fromList(options.lookup.name), byId] : [byId];
+	const modes = [
+		...(lookup ? [fromList(lookup.name)] : []),
+		...(lookup && 'entries' in lookup
+			? [mode('By Name', 'name', 'string', { placeholder: 'e.g. as it is called in Feishu Hire' })]
+			: []),
+		...(told ? [mode(told.displayName, told.mode, 'string', { placeholder: told.placeholder })] : []),
+		byId,
+	];
 	return param(
 		common,
-		{ type: 'resourceLocator', default: { mode: options.lookup ? 'list' : 'id', value: '' }, modes },
+		{ type: 'resourceLocator', default: { mode: lookup ? 'list' : 'id', value: '' }, modes },
 		encodeId,
-		{ lookup: options.lookup },
+		{ lookup, told },
 	);
 }
 
@@ -306,9 +317,19 @@ export function idList<const To extends Place>(
 			}
 			return list;
 		},
-		{ lookup },
+		{ lookup, takesNames: lookup !== undefined && 'entries' in lookup },
 	);
 }
+
+/** The entries of a list that may hold names among its IDs; a name may have spaces, and IDs may stand between them. */
+export const partsOfList = (value: unknown): unknown[] =>
+	listOf(value, BETWEEN_NAMES).flatMap((part) =>
+		typeof part === 'string' && /^[\d\s]+$/.test(part) ? part.split(/\s+/).filter(Boolean) : [part],
+	);
+
+/** Whether an entry of a list is a name; what looks like a number is an ID, or what is left of one. */
+export const isName = (part: unknown): part is string =>
+	typeof part === 'string' && !/^[\d.,e+\s]+$/i.test(part);
 
 // JSON.parse would take the last digits of an unquoted ID, so the text of an array is taken apart instead.
 const BETWEEN_IDS = /[\s,，、;；"'[\]]+/;

@@ -2,8 +2,17 @@ import { isEmpty } from './empty';
 import { InvalidValue, quoted } from './invalid';
 import type { EncodedItem, Operation } from './operation';
 import type { NodeParameterValue } from 'n8n-workflow';
-import type { EncodeContext, Param, When, Wire, WireObject } from './params';
+import {
+	isName,
+	partsOfList,
+	type EncodeContext,
+	type Param,
+	type When,
+	type Wire,
+	type WireObject,
+} from './params';
 import { put } from './place';
+import { referenceIn, type Reference } from './reference';
 
 export type { WireObject } from './params';
 
@@ -58,7 +67,13 @@ const belongs = (
  * Encodes the parameters of one item. An optional parameter that is empty is not given, wherever it stands.
  * @throws InvalidParameter for the first parameter that is missing or cannot be encoded
  */
-export function encodeItem(operation: Operation, read: ReadParameter, context: EncodeContext): EncodedItem {
+export function encodeItem(
+	operation: Operation,
+	read: ReadParameter,
+	context: EncodeContext,
+	idOf?: IdOf,
+): EncodedItem {
+	const told: ToldBy[] = [];
 	const collections = new Map<string, Record<string, unknown>>();
 	const collected = (name: string) => {
 		if (!collections.has(name)) collections.set(name, (read(name) ?? {}) as Record<string, unknown>);
@@ -68,14 +83,39 @@ export function encodeItem(operation: Operation, read: ReadParameter, context: E
 	for (const [name, param] of Object.entries(operation.params)) {
 		if (!belongs(param, values)) continue;
 		const collection = param.open ? undefined : collected(param.section ?? operation.collection);
-		const given = located(collection ? collection[name] : read(name));
+		const refer = (reference: Reference): unknown => {
+			const by: ToldBy = { ...reference, param: name };
+			told.push(by);
+			return idOf ? attempt(param, () => idOf(by)) : UNKNOWN_ID;
+		};
+		const given = withIds(param, collection ? collection[name] : read(name), refer);
 		const value = isEmpty(given) ? preset(param) : encode(param, given, context);
 		// Text such as '[]' or ', ' is not empty, but the list in it is.
 		if (!isEmpty(value)) values[name] = value;
 		else if (param.required !== false) throw missing(param);
 		else if (param.absence !== undefined && collection && name in collection) throw nothingGiven(param);
 	}
-	return { values, parts: partsOf(operation, values) };
+	return { values, parts: partsOf(operation, values), ...(told.length > 0 ? { told } : {}) };
+}
+
+/** Stands for an ID that is not known yet. */
+const UNKNOWN_ID = '0';
+
+/** What an item says in words, and in which parameter. */
+export interface ToldBy extends Reference {
+	readonly param: string;
+}
+
+/** The ID that words mean. @throws InvalidValue where they mean none, or several things */
+export type IdOf = (told: ToldBy) => string;
+
+/** A value of a parameter with IDs in place of the words in it. */
+function withIds(param: Param, saved: unknown, refer: (reference: Reference) => unknown): unknown {
+	const reference = referenceIn(saved);
+	if (reference) return isEmpty(reference.text) ? '' : refer(reference);
+	const given = located(saved);
+	if (!param.takesNames || isEmpty(given)) return given;
+	return partsOfList(given).map((part) => (isName(part) ? refer({ mode: 'name', text: part }) : part));
 }
 
 /** The panel's own switches are set even where an expression gives nothing: Limit does not become 'all'. */
@@ -100,12 +140,18 @@ const nothingGiven = ({ look, absence = '' }: Param) =>
 		`Without it, ${absence}. If that is what you want, remove the field; else give it a value.`,
 	);
 
-function encode(param: Param, value: unknown, context: EncodeContext): Wire {
-	let problem: unknown;
-	try {
+const encode = (param: Param, value: unknown, context: EncodeContext): Wire =>
+	attempt(param, () => {
 		const wire = param.encode(value, context);
 		if (param.to?.in === 'path') segmentOf(String(wire));
 		return wire;
+	});
+
+/** Does what may refuse a value, and names the parameter then. */
+function attempt<T>(param: Param, work: () => T): T {
+	let problem: unknown;
+	try {
+		return work();
 	} catch (error) {
 		problem = error;
 	}

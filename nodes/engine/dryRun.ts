@@ -24,13 +24,14 @@ export class DryRun {
 	readonly send = async (parts: RequestParts): Promise<IDataObject> => await this.call(this.operation, parts);
 
 	/** What would be sent, and before it the uploads that it would need. */
-	record(): IDataObject {
+	record({ names }: EncodedItem): IDataObject {
 		const first = this.noted.slice(0, -1);
 		const own = this.noted[this.noted.length - 1];
 		return {
 			dry_run: true,
 			operation: this.operation.action,
 			...own,
+			...(names ? { names: { ...names } } : {}),
 			...(first.length > 0 ? { sent_before: first } : {}),
 		};
 	}

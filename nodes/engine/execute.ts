@@ -1,28 +1,23 @@
 import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import type { EncodedItem, Operation } from '../declare/operation';
-import { encodeItem } from '../declare/request';
 import { runOptionsOf, type RunOptions } from '../declare/runOptions';
-import { filesOf } from './binary';
 import { Causes } from './causes';
 import { systemClock, type Clock } from './clock';
 import { dryRunWords, isDryRun } from './dryRun';
 import { CallFailure, Canceled } from './failure';
-import { keysFor, KeysGiven } from './idempotency';
 import { ItemRun } from './itemRun';
 import { lanes } from './lanes';
 import { nodeError } from './nodeError';
 import { isDone, shown, tally, type Result } from './outcome';
-import { parametersOf } from './parameters';
+import { prepare, type Results } from './prepare';
 import { Progress } from './progress';
+import { readsOf } from './resolve';
 import { Sender } from './send';
 import { Session } from './session';
-import { timezoneOf } from './timezone';
-import { pastsOf, type Past, type Pasts } from './tries';
+import type { Pasts } from './tries';
 
 /** Side by side at most: enough for 50 requests a second when each takes a second. */
 const WIDTH = 50;
-
-type Results = Array<Result | undefined>;
 
 /** Runs the operation that the panel names for all input items. Output in input order, each with its `pairedItem`. */
 export async function execute(
@@ -41,9 +36,15 @@ export async function execute(
 	try {
 		const operation = chosen(context, operations);
 		const options = runOptionsOf(context.getNodeParameter('options', 0, {}));
-		const pasts = prepare(context, operation, options, results);
+		let session: Session | undefined;
+		const pasts = await prepare(context, operation, options, results, async () => {
+			session = await Session.open(context);
+			return readsOf(new Sender(session, { ...options, clock, stop: signal, canceled: signal }));
+		});
+		if (signal?.aborted) throw new Canceled();
+		session ??= await Session.open(context);
 		const rehearsed = pasts.filter((past) => past && isDryRun(past.item)).length;
-		const words = await sendAll(context, operation, options, pasts, results, clock, signal);
+		const words = await sendAll(context, session, operation, options, pasts, results, clock, signal);
 		for (const each of words) hint(each);
 		if (rehearsed > 0) hint(dryRunWords(operation, rehearsed));
 	} catch (error) {
@@ -68,62 +69,10 @@ function chosen(context: IExecuteFunctions, operations: Operation[]): Operation 
 	return found;
 }
 
-/**
- * Encodes and checks every item, before anything is sent. Of an earlier try an item keeps its request, and its
- * output where it was applied.
- * @returns what is left to be sent, with what there was of it before
- */
-function prepare(
-	context: IExecuteFunctions,
-	operation: Operation,
-	{ makeKey }: RunOptions,
-	results: Results,
-): Pasts {
-	const timezone = timezoneOf(context);
-	const read = parametersOf(context);
-	const withKey = makeKey ? keysFor(context, operation) : (item: EncodedItem) => item;
-	const given = new KeysGiven();
-	const encoded = (index: number) => {
-		const item = encodeItem(operation, read(index), { timezone });
-		operation.check?.(item, filesOf(context, index));
-		given.add(operation, item, index);
-		return withKey(item, index);
-	};
-	const pasts = pastsOf(context);
-	const again = new Set<unknown>();
-	return Array.from(results, (_, index) => {
-		try {
-			const past = (pasts[index] ??= { item: encoded(index) });
-			if (followsAgain(operation, past, again)) past.result = undefined;
-			if (!past.result || !isDone(past.result)) return past;
-			results[index] = past.result;
-		} catch (error) {
-			if (!context.continueOnFail()) throw nodeError(context.getNode(), error, index, 'Nothing was sent.');
-			results[index] = { error };
-		}
-		return undefined;
-	});
-}
-
-/**
- * Whether an item that was applied in an earlier try is to be applied once more, because an earlier change of the
- * same record is sent again and would undo it. `again` gathers the records whose changes are sent again.
- */
-function followsAgain(
-	{ effect, orderedBy }: Operation,
-	{ item, result }: Past,
-	again: Set<unknown>,
-): boolean {
-	const record = orderedBy === undefined ? undefined : item.values[orderedBy];
-	if (record === undefined || effect !== 'idempotent' || !result) return false;
-	if (again.has(record)) return true;
-	if (!isDone(result)) again.add(record);
-	return false;
-}
-
 /** @returns what the user should know: what the limits cost, and which names could not be read */
 async function sendAll(
 	context: IExecuteFunctions,
+	session: Session,
 	operation: Operation,
 	{ timeout, patience }: RunOptions,
 	pasts: Pasts,
@@ -131,7 +80,6 @@ async function sendAll(
 	clock: Clock,
 	signal: AbortSignal | undefined,
 ): Promise<string[]> {
-	const session = await Session.open(context);
 	// n8n runs a node with 'Retry On Fail' again even when the user has stopped the execution.
 	if (signal?.aborted) throw new Canceled();
 	const stop = new AbortController();

@@ -50,7 +50,7 @@ export class ItemRun {
 			if (operation.steps)
 				await operation.steps(item, toolsFor(context, operation, item, index, sender, dryRun));
 			else await dryRun.send(item.parts);
-			return { items: [{ json: dryRun.record(), pairedItem: { item: index } }] };
+			return { items: [{ json: dryRun.record(item), pairedItem: { item: index } }] };
 		} catch (error) {
 			return { error };
 		}

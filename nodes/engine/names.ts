@@ -3,7 +3,7 @@ import { isRoute, type NameRoute, type NameSource } from '../declare/names';
 import type { Wanted } from '../declare/output';
 import { lookupReads } from './entries';
 import { Canceled } from './failure';
-import { pages } from './pages';
+import { readsOf } from './resolve';
 import type { Sender } from './send';
 
 /** The names of things that records refer to by ID. Each list, and each single thing, is read once in a run. */
@@ -53,12 +53,7 @@ export class Names {
 	}
 
 	private async list(source: Listed): Promise<void> {
-		const call = this.sender.call.bind(this.sender);
-		const reads = lookupReads({
-			call,
-			all: (endpoint, parts) => pages(call, endpoint, parts),
-			chosen: () => '',
-		});
+		const reads = lookupReads({ ...readsOf(this.sender), chosen: () => '' });
 		for (const { id, names } of await reads.entries(source)) this.keep(source, id, names.zh ?? names.en);
 	}
 

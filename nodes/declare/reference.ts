@@ -1,0 +1,82 @@
+import { folded } from './lines';
+import type { Entry, Names } from './lookup';
+import { InvalidValue, quoted } from './invalid';
+
+/** What a parameter names in words; its ID is found before anything is written. */
+export interface Reference {
+	readonly mode: 'name' | 'candidate' | 'contact';
+	readonly text: string;
+}
+
+const MODES = ['name', 'candidate', 'contact'] as const;
+
+/** What a resource locator says in words; nothing where it gives an ID. */
+export function referenceIn(value: unknown): Reference | undefined {
+	if (typeof value !== 'object' || value === null || !('__rl' in value)) return undefined;
+	const { mode, value: text } = value as { mode?: unknown; value?: unknown };
+	const found = MODES.find((each) => each === mode);
+	return found && { mode: found, text: typeof text === 'string' ? text : String(text ?? '') };
+}
+
+const BETWEEN = /\s*[›>/|]\s*/;
+
+const bothOf = ({ zh, en }: Names): string[] => [zh, en].filter((name) => name !== undefined).map(folded);
+
+/**
+ * The things that a name can mean: by name in either language, by number, or with what stands above it, as in
+ * 'Hiring of engineers › Interview'. Letter case, spaces and full-width characters make no difference.
+ */
+export function named(entries: readonly Entry[], text: string): Entry[] {
+	const wanted = folded(text);
+	const whole = entries.filter(({ names, code }) =>
+		[...bothOf(names), ...(code ? [folded(code)] : [])].includes(wanted),
+	);
+	if (whole.length > 0) return whole;
+	const steps = wanted.split(BETWEEN).filter(Boolean);
+	const last = steps.pop();
+	if (last === undefined || steps.length === 0) return [];
+	return entries.filter(({ names, code, path = [] }) => {
+		if (![...bothOf(names), ...(code ? [folded(code)] : [])].includes(last)) return false;
+		const above = path.slice(-steps.length);
+		return (
+			above.length === steps.length && steps.every((step, index) => bothOf(above[index] ?? {}).includes(step))
+		);
+	});
+}
+
+const MOST_SHOWN = 5;
+
+/** A thing in a message: its names, what tells it from its namesakes, and its ID. */
+export function described({ id, names, path = [], code, note }: Entry): string {
+	const own = [...new Set([names.zh, names.en])].filter(Boolean).join(' / ');
+	const above = path.map(({ zh, en }) => zh ?? en).filter(Boolean);
+	const words = [[...above, own].filter(Boolean).join(' › '), code, note].filter(Boolean).join(', ');
+	return `${words === '' ? '' : `${words}: `}ID ${id}`;
+}
+
+const list = (entries: readonly Entry[]) =>
+	entries.slice(0, MOST_SHOWN).map(described).join('; ') +
+	(entries.length > MOST_SHOWN ? `; and ${entries.length - MOST_SHOWN} more` : '');
+
+/** The one thing that the words mean. @throws InvalidValue where that is none, or several */
+export function theOne(text: string, found: readonly Entry[]): Entry {
+	const used = found.filter(({ retired }) => !retired);
+	const [one, ...more] = used;
+	if (one && more.length === 0) return one;
+	if (one) {
+		throw new InvalidValue(
+			`${quoted(text)} can mean ${used.length} things`,
+			`It may be ${list(used)}. Say more, or give the ID (By ID).`,
+		);
+	}
+	if (found.length > 0) {
+		throw new InvalidValue(
+			`${quoted(text)} is no longer in use`,
+			`Choose another one, or give the ID (By ID) if you mean it all the same: ${list(found)}.`,
+		);
+	}
+	throw new InvalidValue(
+		`${quoted(text)} is not found`,
+		'Look it up in Feishu Hire and write it as it stands there, or give the ID (By ID).',
+	);
+}

@@ -1,0 +1,158 @@
+import type { IDataObject } from 'n8n-workflow';
+import { nameIn } from '../declare/lines';
+import type { Entry, Listed, Lookup, LookupReads, Told } from '../declare/lookup';
+import type { EncodedItem, Operation } from '../declare/operation';
+import { named, theOne } from '../declare/reference';
+import type { ToldBy } from '../declare/request';
+import { gathered, keyOf } from './entries';
+import { pages } from './pages';
+import type { Sender } from './send';
+
+/** What lists and things are read with. */
+export type Reading = Pick<LookupReads, 'call' | 'all'>;
+
+/** The ways in which a sender reads. */
+export function readsOf(sender: Sender): Reading {
+	const call = sender.call.bind(sender);
+	return { call, all: (endpoint, parts) => pages(call, endpoint, parts) };
+}
+
+/** What is known of the words of an item: the one thing that they mean, or why they mean none. */
+type Outcome = { readonly entry: Entry } | { readonly error: unknown };
+
+/** An item whose words are to be understood. */
+interface Asking {
+	readonly index: number;
+	readonly item: EncodedItem;
+}
+
+const isListed = (lookup: Lookup | undefined): lookup is Listed =>
+	lookup !== undefined && 'entries' in lookup;
+
+/**
+ * Finds what the items of a run say in words, before anything is written: each list is read once, each different
+ * text is asked for once, and those of a kind together.
+ */
+export class Resolver {
+	private readonly lists = new Map<string, Promise<readonly Entry[]>>();
+	private readonly outcomes = new Map<string, Outcome>();
+
+	constructor(
+		private readonly operation: Operation,
+		private readonly read: Reading,
+	) {}
+
+	/** Understands what can be understood; what cannot is told by `of`. */
+	async load(items: readonly Asking[]): Promise<void> {
+		await this.byTold(items);
+		// What is chosen elsewhere in the item, by words perhaps, decides between namesakes.
+		await Promise.all(items.map(async (asking) => await this.byName(asking)));
+	}
+
+	/** @throws what stands in the way: InvalidValue, or the CallFailure of a list that cannot be read */
+	of(index: number, told: ToldBy): Entry {
+		const outcome = this.outcomes.get(keyFor(index, told));
+		if (outcome && 'entry' in outcome) return outcome.entry;
+		throw (outcome?.error ?? new Error(`${told.param} was not looked up`)) as Error;
+	}
+
+	private settle(index: number, told: ToldBy, find: () => Entry): void {
+		try {
+			this.outcomes.set(keyFor(index, told), { entry: find() });
+		} catch (error) {
+			this.outcomes.set(keyFor(index, told), { error });
+		}
+	}
+
+	private async byTold(items: readonly Asking[]): Promise<void> {
+		const groups = new Map<string, Group>();
+		for (const asking of items) {
+			for (const told of asking.item.told ?? []) {
+				const how = told.mode === 'name' ? undefined : this.operation.params[told.param]?.told;
+				if (!how) continue;
+				const reads = this.readsFor(asking);
+				const key = JSON.stringify([told.param, ...(how.asks ?? []).map(reads.chosen)]);
+				const group = groups.get(key) ?? { how, reads, askers: [] };
+				groups.set(key, group);
+				group.askers.push({ index: asking.index, told });
+			}
+		}
+		await Promise.all([...groups.values()].map(async (group) => await this.readGroup(group)));
+	}
+
+	private async readGroup({ how, reads, askers }: Group): Promise<void> {
+		try {
+			const meanings = await how.read([...new Set(askers.map(({ told }) => told.text))], reads);
+			for (const { index, told } of askers)
+				this.settle(index, told, () => theOne(told.text, meanings.get(told.text) ?? []));
+		} catch (error) {
+			for (const { index, told } of askers) this.outcomes.set(keyFor(index, told), { error });
+		}
+	}
+
+	private async byName(asking: Asking): Promise<void> {
+		const reads = this.readsFor(asking);
+		for (const told of asking.item.told ?? []) {
+			const lookup = this.operation.params[told.param]?.lookup;
+			if (told.mode !== 'name' || !isListed(lookup)) continue;
+			try {
+				const found = await this.fitting(lookup, told.text, reads);
+				this.settle(asking.index, told, () => theOne(told.text, found));
+			} catch (error) {
+				this.outcomes.set(keyFor(asking.index, told), { error });
+			}
+		}
+	}
+
+	/** Those of a name; of several, those that fit what else the item says. */
+	private async fitting(lookup: Listed, text: string, reads: LookupReads): Promise<readonly Entry[]> {
+		const found = named(await reads.entries(lookup), text);
+		if (!lookup.fit || found.filter(({ retired }) => !retired).length < 2) return found;
+		const fit = await lookup.fit(reads);
+		return found.flatMap((entry) => fit(entry) ?? []);
+	}
+
+	private readsFor({ index, item: { values, told = [] } }: Asking): LookupReads {
+		const { operation } = this;
+		const reads: LookupReads = {
+			...this.read,
+			chosen: (param) => {
+				const words = told.find((each) => each.param === param);
+				const outcome = words && this.outcomes.get(keyFor(index, words));
+				if (words) return outcome && 'entry' in outcome ? outcome.entry.id : undefined;
+				const value = values[param] ?? operation.params[param]?.look.default;
+				return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+			},
+			entries: async (lookup) => {
+				const key = keyOf(lookup, reads);
+				const list = this.lists.get(key) ?? gathered(lookup.entries(reads));
+				this.lists.set(key, list);
+				return await list;
+			},
+		};
+		return reads;
+	}
+}
+
+interface Group {
+	readonly how: Told;
+	readonly reads: LookupReads;
+	readonly askers: Array<{ readonly index: number; readonly told: ToldBy }>;
+}
+
+const keyFor = (index: number, { param, mode, text }: ToldBy) => JSON.stringify([index, param, mode, text]);
+
+/** The names behind the IDs of an item that were found by words, by the keys of the request. */
+export function namesBehind(
+	{ params }: Operation,
+	told: readonly ToldBy[],
+	entryOf: (told: ToldBy) => Entry,
+): Record<string, string> {
+	const names: IDataObject = {};
+	for (const each of told) {
+		const key = params[each.param]?.to?.key ?? each.param;
+		const name = nameIn(entryOf(each).names, 'zh') || each.text;
+		names[key] = names[key] === undefined ? name : `${String(names[key])}, ${name}`;
+	}
+	return names as Record<string, string>;
+}
