@@ -17,9 +17,11 @@ interface ListQuery extends PageQuery, IdTypeQuery {
 
 const userType = idTypes(['user']);
 
+const mobileOf = ({ id }: Talent) => `139${id.slice(-8)}`;
+
 /** `and`, `or` and `not` between words; `not` is a third way to join, as in `engineer not intern`. */
 function matches(talent: Talent, keyword: string): boolean {
-	const subject = `${talent.name} ${talent.email}`.toLowerCase();
+	const subject = `${talent.name} ${talent.email} ${mobileOf(talent)}`.toLowerCase();
 	return keyword
 		.toLowerCase()
 		.split(/\s+or\s+/)
@@ -46,7 +48,7 @@ function present(company: Company, talent: Talent): Record<string, unknown> {
 			name: talent.name,
 			email: talent.email,
 			mobile_code: '86',
-			mobile: `139${talent.id.slice(-8)}`,
+			mobile: mobileOf(talent),
 			modify_time: talent.modifyTime === undefined ? undefined : String(talent.modifyTime),
 		},
 		education_list: [],

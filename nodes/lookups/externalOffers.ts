@@ -1,0 +1,34 @@
+import type { Searched } from '../declare/lookup';
+import type { PagedEndpoint } from '../declare/operation';
+import { externalApplicationsOf } from './externalApplications';
+import { allOf, sideBySide } from './groups';
+import { nameOfTalent, ofTalents } from './talents';
+
+/** The route that finds external offers by their IDs or by their application. */
+export const EXTERNAL_OFFERS = {
+	route: 'POST /open-apis/hire/v1/external_offers/batch_query',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query',
+	limits: [{ requests: 10, perSeconds: 1 }],
+	scopes: ['hire:external_offer', 'hire:external_offer:readonly'],
+	effect: 'read',
+	pages: { size: 20 },
+} as const satisfies PagedEndpoint;
+
+/** The imported offers (外部 Offer) of the candidates found, or of those who changed last. */
+export const externalOffers: Searched = {
+	name: 'searchExternalOffers',
+	search: (typed, reads) =>
+		ofTalents(typed, reads, async (talent) => {
+			const applications = await externalApplicationsOf(talent, reads);
+			const offers = applications.map(async ({ id, job_title: job }) => {
+				const query = { external_application_id: String(id) };
+				const found = await allOf(reads.all(EXTERNAL_OFFERS, { query, body: {} }));
+				return found.map((offer) => ({
+					id: String(offer.id),
+					names: { zh: nameOfTalent(talent) },
+					also: [{ zh: String(job ?? '') }, { zh: String(offer.offer_status ?? '') }],
+				}));
+			});
+			return (await sideBySide(offers)).flat();
+		}),
+};
