@@ -18,14 +18,14 @@ const other = (language: Language): Language => (language === 'zh' ? 'en' : 'zh'
 
 /** What tells things apart comes first, since n8n cuts a line after some 45 characters. */
 export function lineOf(entry: Entry, language: Language, pathFirst = false): Line {
-	const { id, names, path = [], code, note } = entry;
+	const { id, names, path = [], also = [], code, note } = entry;
 	const own = nameIn(names, language) || id;
 	const above = path.map((each) => nameIn(each, language)).filter(Boolean);
 	const numbered = code ? `${own} (${code})` : own;
 	const words = pathFirst ? [[...above, numbered].join(' › ')] : [numbered, above.join(' / ')];
 	const second = nameIn(names, other(language));
 	return {
-		name: [...words, note].filter(Boolean).join(' · '),
+		name: [...words, ...also.map((each) => nameIn(each, language)), note].filter(Boolean).join(' · '),
 		value: id,
 		...(second && second !== own ? { description: second } : {}),
 	};
@@ -37,8 +37,8 @@ export const folded = (text: string): string =>
 
 /** Whether a thing has all the words that were typed: in either language, in its number, or in its ID. */
 export function holds(entry: Entry, typed: string): boolean {
-	const { id, names, path = [], code = '', note = '' } = entry;
-	const told = [names, ...path].flatMap(({ zh, en }) => [zh, en]);
+	const { id, names, path = [], also = [], code = '', note = '' } = entry;
+	const told = [names, ...path, ...also].flatMap(({ zh, en }) => [zh, en]);
 	const text = folded([...told, code, note, id].filter(Boolean).join(' '));
 	return folded(typed)
 		.split(' ')

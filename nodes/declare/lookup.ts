@@ -19,7 +19,9 @@ export interface Entry {
 	readonly belongs?: string;
 	/** No longer in use: known by name, but not offered, unless its lookup says so. */
 	readonly retired?: boolean;
-	/** What else tells it from its namesakes. */
+	/** What is told of it beside its name: the job and the stage of an application. */
+	readonly also?: readonly Names[];
+	/** What one must know of it: that it has ended, for example. */
 	readonly note?: string;
 }
 

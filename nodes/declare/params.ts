@@ -141,19 +141,30 @@ const mode = (
 	more: Partial<INodePropertyMode>,
 ): INodePropertyMode => ({ displayName, name, type, ...more });
 
-/** The ID of a record, chosen in the panel: typed in, or picked where a list can be had. */
+const DIGITS_ONLY: INodePropertyMode['validation'] = [
+	{
+		type: 'regex',
+		properties: { regex: '^\\s*[0-9]*\\s*$', errorMessage: 'An ID of Feishu Hire has digits only' },
+	},
+];
+
+/**
+ * The ID of a thing, chosen in the panel: picked where a list can be had, or typed in.
+ * `foreign`: not Feishu Hire has given it, so that it may hold more than digits, as those of people and departments do.
+ */
 export function id<const To extends Place | undefined>(
-	options: Common<To> & { readonly lookup?: Lookup; readonly told?: Told },
+	options: Common<To> & { readonly lookup?: Lookup; readonly told?: Told; readonly foreign?: boolean },
 ): Param<To> {
-	const { placeholder = 'e.g. 6960663240925956401', lookup, told = lookup?.told, ...common } = options;
+	const {
+		placeholder = 'e.g. 6960663240925956401',
+		lookup,
+		told = lookup?.told,
+		foreign = false,
+		...common
+	} = options;
 	const byId = mode('By ID', 'id', 'string', {
 		placeholder,
-		validation: [
-			{
-				type: 'regex',
-				properties: { regex: '^\\s*[0-9]*\\s*$', errorMessage: 'An ID of Feishu Hire has digits only' },
-			},
-		],
+		...(foreign ? {} : { validation: DIGITS_ONLY }),
 	});
 	const fromList = (searchListMethod: string) =>
 		mode('From List', 'list', 'list', { typeOptions: { searchListMethod, searchable: true } });
@@ -168,7 +179,7 @@ export function id<const To extends Place | undefined>(
 	return param(
 		common,
 		{ type: 'resourceLocator', default: { mode: lookup ? 'list' : 'id', value: '' }, modes },
-		encodeId,
+		foreign ? (value) => encodeText(value).trim() : encodeId,
 		{ lookup, told },
 	);
 }
@@ -181,21 +192,22 @@ export function text<const To extends Place | undefined>(
 	return param(
 		common,
 		{ type: 'string', default: preset, ...(rows === undefined ? {} : { typeOptions: { rows } }) },
-		(value) => {
-			if (typeof value === 'string') return value;
-			if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-				throw new InvalidValue(
-					`is the number ${value}, which has lost its last digits`,
-					'The value is longer than a number can hold. Keep it as text all the way: in a spreadsheet format the column as text; in JSON put it in quotation marks.',
-				);
-			}
-			if (Number.isFinite(value) || typeof value === 'boolean' || typeof value === 'bigint')
-				return String(value);
-			throw new InvalidValue(
-				`is not text: ${typeof value === 'number' ? String(value) : quoted(value)}`,
-				'Give text, or an expression that yields text.',
-			);
-		},
+		encodeText,
+	);
+}
+
+function encodeText(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+		throw new InvalidValue(
+			`is the number ${value}, which has lost its last digits`,
+			'The value is longer than a number can hold. Keep it as text all the way: in a spreadsheet format the column as text; in JSON put it in quotation marks.',
+		);
+	}
+	if (Number.isFinite(value) || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+	throw new InvalidValue(
+		`is not text: ${typeof value === 'number' ? String(value) : quoted(value)}`,
+		'Give text, or an expression that yields text.',
 	);
 }
 

@@ -47,10 +47,13 @@ export function named(entries: readonly Entry[], text: string): Entry[] {
 const MOST_SHOWN = 5;
 
 /** A thing in a message: its names, what tells it from its namesakes, and its ID. */
-export function described({ id, names, path = [], code, note }: Entry): string {
+export function described({ id, names, path = [], code, also = [], note }: Entry): string {
 	const own = [...new Set([names.zh, names.en])].filter(Boolean).join(' / ');
 	const above = path.map(({ zh, en }) => zh ?? en).filter(Boolean);
-	const words = [[...above, own].filter(Boolean).join(' › '), code, note].filter(Boolean).join(', ');
+	const beside = also.map(({ zh, en }) => zh || en);
+	const words = [[...above, own].filter(Boolean).join(' › '), ...beside, code, note]
+		.filter(Boolean)
+		.join(', ');
 	return `${words === '' ? '' : `${words}: `}ID ${id}`;
 }
 

@@ -5,11 +5,13 @@ import type {
 	INodeType,
 	ResourceMapperFields,
 } from 'n8n-workflow';
+import { InvalidValue } from '../declare/invalid';
 import { holds, lineOf } from '../declare/lines';
 import type { Chosen, Entry, Lookup, LookupReads } from '../declare/lookup';
 import type { Operation } from '../declare/operation';
 import { systemClock } from './clock';
 import { gathered, keyOf } from './entries';
+import { MISSING_SCOPE_CODE } from './errors';
 import { CallFailure } from './failure';
 import { Kept } from './kept';
 import { nodeError } from './nodeError';
@@ -23,8 +25,8 @@ const TIMEOUT_MS = 20_000;
 /** Lines that a picker gets at once. Two pages of the route with the smallest ones hold as many. */
 const LINES = 40;
 
-/** Of things that are looked up one by one. */
-const LINES_FOUND = 20;
+/** Of things that are looked up one by one, and that no more than ten a second can be. */
+const LINES_FOUND = 10;
 
 /** What panels have read in this process. */
 const kept = new Kept<Entry>(systemClock);
@@ -52,9 +54,20 @@ async function looking<T>(
 		};
 		return await work({ session, reads });
 	} catch (error) {
-		throw error instanceof CallFailure ? nodeError(context.getNode(), error) : error;
+		throw error instanceof CallFailure || error instanceof InvalidValue
+			? nodeError(context.getNode(), withWayOut(error))
+			: error;
 	}
 }
+
+/** A list that the app may not read is no reason to stop. */
+const withWayOut = (error: CallFailure | InvalidValue) =>
+	error instanceof CallFailure && error.code === MISSING_SCOPE_CODE
+		? new CallFailure(error.message, {
+				...error,
+				mend: `${error.mend} Until then the ID itself can be given: type it, or use an expression.`,
+			})
+		: error;
 
 /** What stands in the parameters of the operation that the panel shows. */
 function chosenIn(context: ILoadOptionsFunctions, operations: Operation[]): Chosen {

@@ -1,13 +1,19 @@
 import { id } from '../declare/params';
+import type { Told } from '../declare/lookup';
 import { path, type Place } from '../declare/place';
+import { applications } from '../lookups/applications';
+import { talentTold } from '../lookups/byCandidate';
+import { talents } from '../lookups/talents';
 
-/** The application (投递) that the route names. */
-export const applicationId = () =>
+/** The application (投递) that the route names; `told`: how it is told, where it need not be under way. */
+export const applicationId = ({ told }: { told?: Told } = {}) =>
 	id({
 		name: 'Application ID',
 		to: path('application_id'),
 		required: true,
 		description: 'The application (投递): one candidate in the hiring process of one job',
+		lookup: applications,
+		...(told ? { told } : {}),
 	});
 
 /** A candidate in the talent pool (人才库). */
@@ -19,4 +25,12 @@ export const talentId = <const To extends Place>({
 	required?: boolean;
 	description: string;
 	absence?: string;
-}) => id({ name: 'Talent ID', to, placeholder: 'e.g. 6960663240925956459', ...rest });
+}) =>
+	id({
+		name: 'Talent ID',
+		to,
+		placeholder: 'e.g. 6960663240925956459',
+		lookup: talents,
+		told: talentTold,
+		...rest,
+	});

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { columnOf } from '../declare/customFields';
-import type { ColumnLookup, Listed } from '../declare/lookup';
+import type { ColumnLookup, Listed, LookupReads } from '../declare/lookup';
 import type { Call, Endpoint, PagedEndpoint } from '../declare/operation';
+import { allOf, sideBySide } from './groups';
 import { within } from './names';
 
 /** The route that lists the forms. */
@@ -77,29 +78,54 @@ function dependsOnOthers({ config }: IDataObject): boolean {
 	return ((display?.pre_object_config_list ?? []) as unknown[]).length > 0;
 }
 
+/** The forms chosen in `offerForm`, or all of them, with their modules and fields. */
+async function* wholeForms({ call, chosen, entries }: LookupReads): AsyncGenerator<IDataObject> {
+	const picked = chosen('offerForm');
+	const ids = picked ? [picked] : (await entries(offerForms)).map(({ id }) => id);
+	yield* await sideBySide(ids.map(async (id) => await offerForm(call, id)));
+}
+
+/** The present versions (schemas) of the forms, by the names of the forms. */
+export const offerFormVersions: Listed = {
+	name: 'searchOfferFormVersions',
+	asks: ['offerForm'],
+	async *entries(reads) {
+		for await (const form of wholeForms(reads)) yield { id: versionOf(form), names: within(form.name) };
+	},
+};
+
+/** The company's own fields of all forms, each with its form. */
+export const offerFormFields: Listed = {
+	name: 'searchOfferFormFields',
+	async *entries(reads) {
+		for await (const form of wholeForms(reads)) {
+			for (const field of ownFieldsOf(form)) {
+				yield { id: String(field.id), names: within(field.name), also: [within(form.name)] };
+			}
+		}
+	},
+};
+
 /** The company's own fields of the form chosen in `offerForm`; where an expression chooses, those of all forms. */
 export const offerCustomFields: ColumnLookup = {
 	name: 'getOfferCustomFields',
 	none: "No custom fields (自定义字段) to fill in: choose an 'Offer Form' that has some in use.",
-	async load({ call, chosen, entries }) {
-		const picked = chosen('offerForm');
-		const ids = picked ? [picked] : (await entries(offerForms)).map(({ id }) => id);
-		if (picked === '' && ids.length > 1) return [];
-		const columns = [];
-		for (const id of ids) {
-			const form = await offerForm(call, id);
-			for (const field of ownFieldsOf(form)) {
+	async load(reads) {
+		const picked = reads.chosen('offerForm');
+		if (picked === '' && (await reads.entries(offerForms)).length > 1) return [];
+		const forms = await allOf(wholeForms(reads));
+		return forms.flatMap((form) =>
+			ownFieldsOf(form).map((field) => {
 				const column = columnOf({
 					id: String(field.id),
 					type: String(field.object_type_v2),
 					name: namesOf(field),
-					required: ids.length === 1 && field.is_required === true && !dependsOnOthers(field),
+					required: forms.length === 1 && field.is_required === true && !dependsOnOthers(field),
 					options: optionsOf(field).map((option) => ({ name: namesOf(option), value: String(option.id) })),
 				});
-				const displayName = ids.length > 1 ? `${column.displayName} · ${namesOf(form)}` : column.displayName;
-				columns.push({ ...column, displayName });
-			}
-		}
-		return columns;
+				const { displayName } = column;
+				return forms.length > 1 ? { ...column, displayName: `${displayName} · ${namesOf(form)}` } : column;
+			}),
+		);
 	},
 };

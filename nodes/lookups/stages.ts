@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry, Listed } from '../declare/lookup';
 import type { PagedEndpoint } from '../declare/operation';
+import { presentStage } from './applications';
 import { besideIn } from './names';
 
 /** The route that lists the hiring processes (招聘流程) with their stages. */
@@ -21,6 +22,17 @@ export const stages: Listed = {
 		for await (const process of all(JOB_PROCESSES)) {
 			for (const stage of (process.stage_list ?? []) as IDataObject[]) yield stageOf(stage, process);
 		}
+	},
+	async fit(reads) {
+		const [all, [present]] = await Promise.all([reads.entries(stages), reads.entries(presentStage)]);
+		const process = reads.chosen('processId');
+		if (!present) return (stage) => (process && stage.belongs !== process ? undefined : stage);
+		const own = new Set(all.filter(({ id }) => id === present.id).map(({ belongs }) => belongs));
+		// All are of the one process: its name would only hide theirs.
+		return (stage) =>
+			own.has(stage.belongs)
+				? { ...stage, path: [], ...(stage.id === present.id ? { note: 'present stage' } : {}) }
+				: undefined;
 	},
 };
 

@@ -1,5 +1,5 @@
 /**
- * The vendor's own descriptors of the routes of Feishu Hire, from `@larksuiteoapi/lark-mcp`: the Chinese ones, which
+ * The vendor's own descriptors of the routes of Feishu Hire and of the contacts, from `@larksuiteoapi/lark-mcp`: the Chinese ones, which
  * have fields and values that the English ones lack.
  */
 import { toJSONSchema, z } from 'zod';
@@ -38,9 +38,13 @@ const isDescriptor = (value: unknown): value is Descriptor =>
 
 const schemaOf = (type: z.ZodType | undefined): Schema => toJSONSchema(type ?? z.object({})) as Schema;
 
-const descriptors = Object.values(
-	jest.requireActual('@larksuiteoapi/lark-mcp/dist/mcp-tool/tools/zh/gen-tools/zod/hire_v1.js') as object,
-).filter(isDescriptor);
+const descriptors = ['hire_v1', 'contact_v3'].flatMap((service) =>
+	Object.values(
+		jest.requireActual(
+			`@larksuiteoapi/lark-mcp/dist/mcp-tool/tools/zh/gen-tools/zod/${service}.js`,
+		) as object,
+	).filter(isDescriptor),
+);
 
 export const vendorRoutes: ReadonlyMap<string, VendorRoute> = new Map(
 	descriptors.map(({ httpMethod, path, schema }) => {

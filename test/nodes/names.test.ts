@@ -45,16 +45,16 @@ describe('a stage by its name', () => {
 		expect(simulator.countOf(PROCESSES)).toBe(1);
 	});
 
-	it('is read once for 300 rows with six names', async () => {
+	it('is read once for 60 rows with six names', async () => {
 		simulator.settings.limits = false;
-		const added = simulator.addApplications(300);
+		const added = simulator.addApplications(60);
 		const words = ['笔试', 'Written Exam', 'written exam', '面试', 'Interview', 'interview'];
 		const { json, error } = await runNode(simulator, {
 			...move('={{ $json.stage }}'),
 			items: added.map((application, row) => ({ application, stage: words[row % 6] ?? '' })),
 		});
 		expect(error).toBeUndefined();
-		expect(json).toHaveLength(300);
+		expect(json).toHaveLength(60);
 		expect(simulator.countOf(PROCESSES)).toBe(1);
 	});
 });
@@ -142,7 +142,7 @@ describe('a reason among the IDs of a list', () => {
 		const { error } = await runNode(simulator, terminate(`={{ "${name}, ${second}" }}`));
 		expect(error).toBeUndefined();
 		expect(ended()?.reasonIds).toEqual([first, second]);
-		expect(simulator.countOf(REASONS)).toBe(1);
+		expect(simulator.countOf(REASONS)).toBe(Math.ceil(simulator.company.reasons.size / 200));
 	});
 
 	it('takes no request where there are IDs alone', async () => {
@@ -163,5 +163,134 @@ it('Dry Run gives the names behind the IDs', async () => {
 		body: { stage_id: simulator.ids.stages.social.exam },
 		names: { stage_id: '笔试' },
 	});
-	expect(simulator.countOf(ONE)).toBe(0);
+});
+
+const byCandidate = (value: string) => ({ __rl: true, mode: 'candidate', value });
+
+const talentOf = (application: string) => {
+	const { applications, talents } = simulator.company;
+	const talent = talents.get(applications.get(application)?.talentId ?? '');
+	if (!talent) throw new Error(`Nobody applied with ${application}`);
+	return talent;
+};
+
+describe('an application by its candidate', () => {
+	const FIND = 'POST /open-apis/hire/v1/talents/batch_get_id';
+	const LIST = 'GET /open-apis/hire/v1/applications';
+	const moveOf = (who: string) =>
+		move('', { applicationId: byCandidate(who), stageId: byId(simulator.ids.stages.social.exam) });
+	const candidate = () => talentOf(simulator.ids.applications.screening);
+
+	it.each([
+		['e-mail address', () => candidate().email],
+		['e-mail address in capitals', () => candidate().email.toUpperCase()],
+		['mobile number', () => `139${candidate().id.slice(-8)}`],
+		['mobile number with its country code', () => `+86 139 ${candidate().id.slice(-8)}`],
+		['full name', () => candidate().name],
+	])('%s', async (_, who) => {
+		const { screening } = simulator.ids.applications;
+		const { json, error } = await runNode(simulator, moveOf(who()));
+		expect(error).toBeUndefined();
+		expect(json).toEqual([
+			{ success: true, application_id: screening, stage_id: simulator.ids.stages.social.exam },
+		]);
+		expect(stageOf(screening)).toBe(simulator.ids.stages.social.exam);
+	});
+
+	it('is refused where the candidate has several under way, and narrowed by the job', async () => {
+		const { applications, jobs, stages } = simulator.ids;
+		const talent = candidate();
+		const second = simulator.company.addApplication({
+			talentId: talent.id,
+			jobId: jobs.recruiter,
+			stageId: stages.social.screening,
+		});
+		const { error } = await runNode(simulator, moveOf(talent.email));
+		expect(error?.message).toMatch(/can mean 2 things/);
+		for (const told of [applications.screening, second.id, 'Backend Engineer', '简历初筛'])
+			expect(error?.description).toContain(told);
+		expect(simulator.applied).toEqual([]);
+
+		const title = simulator.company.jobs.get(jobs.recruiter)?.title ?? '';
+		const { error: none } = await runNode(simulator, moveOf(`${talent.email} › ${title.toUpperCase()}`));
+		expect(none).toBeUndefined();
+		expect(stageOf(second.id)).toBe(stages.social.exam);
+		expect(stageOf(applications.screening)).not.toBe(stages.social.exam);
+	});
+
+	it('is none where it has ended, but for Recover', async () => {
+		const { terminated } = simulator.ids.applications;
+		const who = talentOf(terminated).email;
+		const { error } = await runNode(simulator, moveOf(who));
+		expect(error?.message).toMatch(/is not found/);
+		const { error: none } = await runNode(simulator, {
+			node: 'feishuHireApplication',
+			parameters: { resource: 'application', operation: 'recover', applicationId: byCandidate(who) },
+		});
+		expect(none).toBeUndefined();
+		expect(simulator.company.applications.get(terminated)?.termination).toBeUndefined();
+	});
+
+	it('of 120 rows takes three requests for the candidates and one each for their applications', async () => {
+		simulator.settings.limits = false;
+		const added = simulator.addApplications(120);
+		const { json, error } = await runNode(simulator, {
+			...move('={{ $json.stage }}', { applicationId: byCandidate('={{ $json.email }}') }),
+			items: added.map((id) => ({ email: talentOf(id).email, stage: '社招流程 › 笔试' })),
+		});
+		expect(error).toBeUndefined();
+		expect(json.map(({ application_id: id }) => id)).toEqual(added);
+		expect(simulator.countOf(FIND)).toBe(3);
+		expect(simulator.countOf(LIST)).toBe(120);
+		expect(simulator.countOf(PROCESSES)).toBe(1);
+		expect(simulator.countOf(ONE)).toBe(0);
+	});
+
+	it.each([
+		['a name that nobody has', '张三丰'],
+		['an ID in place of a name', '6900000000000000001'],
+		['an e-mail address that nobody has', 'nobody@example.com'],
+		['a number that nobody has', '+852 5123 4567'],
+	])('is not found for %s', async (_, who) => {
+		const { error } = await runNode(simulator, moveOf(who));
+		expect(error?.message).toMatch(/is not found/);
+		expect(simulator.applied).toEqual([]);
+	});
+});
+
+it('a stage that several processes have is that of the process of the application', async () => {
+	const { campusScreening } = simulator.ids.applications;
+	const { error } = await runNode(
+		simulator,
+		move('笔试', { applicationId: byCandidate(talentOf(campusScreening).email) }),
+	);
+	expect(error).toBeUndefined();
+	expect(stageOf(campusScreening)).toBe(simulator.ids.stages.campus.exam);
+});
+
+describe('people by e-mail or mobile', () => {
+	const byContact = (value: string) => ({ __rl: true, mode: 'contact', value });
+	const CONTACTS = 'POST /open-apis/contact/v3/users/batch_get_id';
+
+	it.each(['open_id', 'user_id'])('in the kind of ID that the panel says: %s', async (kind) => {
+		const [person] = simulator.company.directories.user.entries;
+		const ways = [person?.email ?? '', String(person?.mobile).replace('+86', '')];
+		for (const way of ways) {
+			simulator.reset();
+			const { json, error } = await runNode(simulator, {
+				node: 'feishuHireApplication',
+				parameters: {
+					resource: 'onboarding',
+					operation: 'transferOnboard',
+					applicationId: byId(simulator.ids.applications.pendingOnboarding),
+					additionalFields: { leader: byContact(way) },
+					idTypes: { userIdType: kind },
+					options: { dryRun: true },
+				},
+			});
+			expect(error).toBeUndefined();
+			expect((json[0]?.body as { leader?: string }).leader).toBe(person?.ids[kind]);
+			expect(simulator.countOf(CONTACTS)).toBe(1);
+		}
+	});
 });

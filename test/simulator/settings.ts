@@ -8,6 +8,8 @@ export interface SimulatorOptions extends Partial<Behaviour> {
 	/** 0, the default, takes any free port. */
 	port?: number;
 	host?: string;
+	/** A company with 100,000 applications and 2,000 jobs in place of the small one. */
+	large?: boolean;
 	/** The same seed gives the same company and the same delays. */
 	seed?: number;
 	/** The clock of tokens, limits and idempotency. Delays always take real time. */

@@ -33,7 +33,7 @@ export class World {
 		this.seed = options.seed ?? 1;
 		this.now = options.now ?? Date.now;
 		this.delay = delayMaker(this.seed);
-		this.company = new Company(this.seed);
+		this.company = this.newCompany();
 		this.settings = settingsFrom(options);
 		this.journal = new Journal(kept(options.log));
 		this.tokens = new Tokens(() => this.settings.tokenLifetimeSeconds, this.now);
@@ -52,13 +52,17 @@ export class World {
 
 	/** Back to how it was at the start; only apps and the address stay. */
 	reset(): void {
-		this.company = new Company(this.seed);
+		this.company = this.newCompany();
 		this.settings = settingsFrom(this.options);
 		this.tokens.clear();
 		this.limiter.clear();
 		this.faults.clear();
 		this.journal.clear();
 		this.grantAll();
+	}
+
+	private newCompany(): Company {
+		return new Company(this.seed, this.options.large, this.now());
 	}
 
 	private grantAll(): void {

@@ -2,6 +2,7 @@ import { id } from '../../declare/params';
 import { body, path, type Place } from '../../declare/place';
 import { jobs } from '../../lookups/jobs';
 import { stages } from '../../lookups/stages';
+import { employees } from '../../lookups/employees';
 
 /** A stage (阶段) of a hiring process. */
 export const stageId = () =>
@@ -30,4 +31,5 @@ export const employeeId = () =>
 		description:
 			'The record of the person who was onboarded (入职信息), by the ID that Feishu Hire gave it. It is neither the application nor the Feishu user.',
 		placeholder: 'e.g. 7379910335417927975',
+		lookup: employees,
 	});

@@ -4,8 +4,10 @@ import { DELIVERY_TYPES } from '../states';
 import { jobId } from '../fields/ids';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
-import { choice, id, nameList, text } from '../../declare/params';
+import { choice, id, nameList } from '../../declare/params';
 import { body } from '../../declare/place';
+import { people } from '../../lookups/people';
+import { resumeSources } from '../../lookups/resumeSources';
 
 export const createApplication = operation({
 	resource: 'application',
@@ -39,8 +41,11 @@ export const createApplication = operation({
 			to: body('resume_source_id'),
 			description: 'Where the candidate comes from (简历来源), by the ID of the source in Feishu Hire',
 			placeholder: 'e.g. 7115289562569591070',
+			lookup: resumeSources,
 		}),
-		userId: text({
+		userId: id({
+			foreign: true,
+			lookup: people,
 			name: 'Employee User ID',
 			to: body('user_id'),
 			description:

@@ -4,6 +4,7 @@ import { employeeRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { id } from '../../declare/params';
 import { query } from '../../declare/place';
+import { applications } from '../../lookups/applications';
 
 export const getEmployeeByApplication = operation({
 	resource: 'onboarding',
@@ -22,6 +23,7 @@ export const getEmployeeByApplication = operation({
 	sections: ID_TYPES,
 	params: {
 		applicationId: id({
+			lookup: applications,
 			name: 'Application ID',
 			to: query('application_id'),
 			required: true,

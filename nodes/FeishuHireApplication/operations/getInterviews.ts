@@ -4,6 +4,8 @@ import { InvalidValue } from '../../declare/invalid';
 import { operation } from '../../declare/operation';
 import { id, timestamp } from '../../declare/params';
 import { query } from '../../declare/place';
+import { applications } from '../../lookups/applications';
+import { interviews } from '../../lookups/interviews';
 
 export const getInterviews = operation({
 	resource: 'application',
@@ -19,6 +21,7 @@ export const getInterviews = operation({
 	sections: ID_TYPES,
 	params: {
 		applicationId: id({
+			lookup: applications,
 			name: 'Application ID',
 			to: query('application_id'),
 			open: true,
@@ -26,6 +29,7 @@ export const getInterviews = operation({
 				'The application (投递) whose interviews to list. Leave it empty to list those of a period or a single one, with the filters.',
 		}),
 		interviewId: id({
+			lookup: interviews,
 			name: 'Interview ID',
 			to: query('interview_id'),
 			description: 'Only this interview',

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { applicationRow } from '../outputs';
 import { jobId } from '../fields/ids';
 import { talentId } from '../../fields/ids';
+import { processes } from '../../lookups/processes';
 import { stages } from '../../lookups/stages';
 import { includeCandidateNames, operation, simplify, type Call } from '../../declare/operation';
 import { choice, choices, flag, id, timestamp } from '../../declare/params';
@@ -37,6 +38,7 @@ export const getManyApplications = operation({
 		includeCandidateNames: includeCandidateNames({ fetchDetails: [true], simplify: [true] }),
 		processId: id({
 			name: 'Hiring Process',
+			lookup: processes,
 			to: query('process_id'),
 			description: 'Only applications in this hiring process (招聘流程), by its ID',
 			absence: 'those of all processes are listed',

@@ -1,4 +1,5 @@
 import { applicationId } from '../../fields/ids';
+import { endedByCandidate } from '../../lookups/applications';
 import { operation } from '../../declare/operation';
 import { underWay } from '../proofs';
 
@@ -17,7 +18,7 @@ export const recoverApplication = operation({
 	scopes: ['hire:application'],
 	effect: 'idempotent',
 	orderedBy: 'applicationId',
-	params: { applicationId: applicationId() },
+	params: { applicationId: applicationId({ told: endedByCandidate }) },
 	proof: underWay,
 	errors: {
 		1002201: {

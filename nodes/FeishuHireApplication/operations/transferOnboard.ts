@@ -3,9 +3,16 @@ import { applicationId } from '../../fields/ids';
 import { NO_EHR_SYNC, onboardingIdTypes } from '../onboarding';
 import { employeeRow } from '../outputs';
 import { operation } from '../../declare/operation';
-import { id, text, timestamp } from '../../declare/params';
+import { id, timestamp } from '../../declare/params';
 import { body } from '../../declare/place';
 import { onboarded } from '../proofs';
+import { departments } from '../../lookups/departments';
+import { employeeTypes } from '../../lookups/employeeTypes';
+import { jobFamilies } from '../../lookups/jobFamilies';
+import { jobLevels } from '../../lookups/jobLevels';
+import { jobRequirements } from '../../lookups/jobRequirements';
+import { cities } from '../../lookups/locations';
+import { people } from '../../lookups/people';
 
 const FOR_BONUS = 'Feishu Hire uses it for the rules of the referral bonus (内推奖规则) alone.';
 
@@ -40,49 +47,64 @@ export const transferOnboard = operation({
 			absence: 'Feishu Hire records none',
 		}),
 		jobRequirementId: id({
+			lookup: jobRequirements,
 			name: 'Job Requirement',
 			to: body('job_requirement_id'),
 			description:
 				'ID of the job requirement (招聘需求) that this onboarding fills. Feishu Hire may require it, by its setting for linking job requirements (招聘需求关联设置).',
 			placeholder: 'e.g. 6960663240925956402',
 		}),
-		operatorId: text({
+		operatorId: id({
+			foreign: true,
+			lookup: people,
 			name: 'Operator',
 			to: body('operator_id'),
 			description: 'ID of the person who does it (操作人), of the kind under User ID Type',
 			placeholder: 'e.g. ou_84aad35d084aa403a838cf73ee18467',
 		}),
-		onboardCityCode: text({
+		onboardCityCode: id({
+			foreign: true,
+			lookup: cities,
 			name: 'Work Location Code',
 			to: body('onboard_city_code'),
 			description: `Code of the location in Feishu Hire where the candidate works (办公地点). ${FOR_BONUS}`,
 			placeholder: 'e.g. CT_2',
 		}),
-		department: text({
+		department: id({
+			foreign: true,
+			lookup: departments,
 			name: 'Department',
 			to: body('department'),
 			description: `ID of the department (部门) that the candidate joins, of the kind under Department ID Type. ${FOR_BONUS}`,
 			placeholder: 'e.g. 6966123381141866028',
 		}),
-		leader: text({
+		leader: id({
+			foreign: true,
+			lookup: people,
 			name: 'Direct Manager',
 			to: body('leader'),
 			description: `ID of the direct manager (直属上级), of the kind under User ID Type. ${FOR_BONUS}`,
 			placeholder: 'e.g. ou_84aad35d084aa403a838cf73ee18467',
 		}),
-		sequence: text({
+		sequence: id({
+			foreign: true,
+			lookup: jobFamilies,
 			name: 'Job Family',
 			to: body('sequence'),
 			description: `ID of the job family (序列), of the kind under Job Family ID Type. ${FOR_BONUS}`,
 			placeholder: 'e.g. 7006234385490345986',
 		}),
-		level: text({
+		level: id({
+			foreign: true,
+			lookup: jobLevels,
 			name: 'Job Level',
 			to: body('level'),
 			description: `ID of the job level (职级), of the kind under Job Level ID Type. ${FOR_BONUS}`,
 			placeholder: 'e.g. 6937934036379650311',
 		}),
-		employeeType: text({
+		employeeType: id({
+			foreign: true,
+			lookup: employeeTypes,
 			name: 'Employee Type',
 			to: body('employee_type'),
 			description: `ID of the employee type (人员类型), of the kind under Employee Type ID Type. ${FOR_BONUS}`,

@@ -1,9 +1,12 @@
 import { id } from '../../declare/params';
 import { body, path } from '../../declare/place';
+import { externalApplications } from '../../lookups/externalApplications';
+import { externalOffers } from '../../lookups/externalOffers';
 
 /** The external offer that the route names. */
 export const externalOfferId = () =>
 	id({
+		lookup: externalOffers,
 		name: 'External Offer ID',
 		to: path('external_offer_id'),
 		required: true,
@@ -14,6 +17,7 @@ export const externalOfferId = () =>
 /** The imported application (外部投递) that a record belongs to. */
 export const externalApplicationId = () =>
 	id({
+		lookup: externalApplications,
 		name: 'External Application ID',
 		to: body('external_application_id'),
 		required: true,
@@ -24,6 +28,7 @@ export const externalApplicationId = () =>
 /** The external application that the route names. */
 export const externalApplication = () =>
 	id({
+		lookup: externalApplications,
 		name: 'External Application ID',
 		to: path('external_application_id'),
 		required: true,

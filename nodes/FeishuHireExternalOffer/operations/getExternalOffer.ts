@@ -3,6 +3,7 @@ import { externalOfferRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { id } from '../../declare/params';
 import { body } from '../../declare/place';
+import { externalOffers } from '../../lookups/externalOffers';
 
 export const getExternalOffer = operation({
 	...externalOfferSearch,
@@ -13,6 +14,7 @@ export const getExternalOffer = operation({
 	description: 'Get an offer that was imported from another system (外部 Offer)',
 	params: {
 		externalOfferId: id({
+			lookup: externalOffers,
 			name: 'External Offer ID',
 			to: body('external_offer_id_list'),
 			required: true,

@@ -4,6 +4,7 @@ import { externalOfferRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { id, idList } from '../../declare/params';
 import { body, query } from '../../declare/place';
+import { externalApplications } from '../../lookups/externalApplications';
 
 export const getExternalOffers = operation({
 	...externalOfferSearch,
@@ -16,6 +17,7 @@ export const getExternalOffers = operation({
 	row: externalOfferRow,
 	params: {
 		externalApplicationId: id({
+			lookup: externalApplications,
 			name: 'External Application ID',
 			to: query('external_application_id'),
 			description:

@@ -1,7 +1,7 @@
 import { customFields } from '../../declare/customFields';
 import { id } from '../../declare/params';
 import { body } from '../../declare/place';
-import { offerCustomFields, offerForms } from '../../lookups/offerForms';
+import { offerCustomFields, offerForms, offerFormVersions } from '../../lookups/offerForms';
 
 /** The offer form (Offer 申请表) with its own fields, and its version. */
 export const offerFormFields = ({ withoutSchema }: { withoutSchema: string }) => ({
@@ -22,6 +22,7 @@ export const offerFormFields = ({ withoutSchema }: { withoutSchema: string }) =>
 			'The fields (自定义字段) that your company has added to the offer form. A field that is left empty is not sent.',
 	}),
 	schemaId: id({
+		lookup: offerFormVersions,
 		name: 'Form Version (Schema ID)',
 		to: body('schema_id'),
 		description:

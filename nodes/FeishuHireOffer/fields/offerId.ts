@@ -1,9 +1,11 @@
 import { id } from '../../declare/params';
 import { path } from '../../declare/place';
+import { offers } from '../../lookups/offers';
 
 /** The offer that the route names. */
 export const offerId = () =>
 	id({
+		lookup: offers,
 		name: 'Offer ID',
 		to: path('offer_id'),
 		required: true,

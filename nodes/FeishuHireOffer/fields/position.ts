@@ -1,5 +1,10 @@
 import { choice, date, group, id, integer, text } from '../../declare/params';
 import { body } from '../../declare/place';
+import { employeeTypes } from '../../lookups/employeeTypes';
+import { jobFamilies } from '../../lookups/jobFamilies';
+import { jobLevels } from '../../lookups/jobLevels';
+import { jobRequirements } from '../../lookups/jobRequirements';
+import { locations } from '../../lookups/locations';
 
 const section = 'basicInfo';
 
@@ -39,7 +44,9 @@ export const positionAndContract = () => ({
 		description:
 			'Length of the contract in whole years. Feishu recommends Contract Period in its place; a form without the field for years refuses this one.',
 	}),
-	employeeTypeId: text({
+	employeeTypeId: id({
+		foreign: true,
+		lookup: employeeTypes,
 		name: 'Employee Type',
 		to: body('basic_info.employee_type_id'),
 		section,
@@ -60,7 +67,9 @@ export const positionAndContract = () => ({
 		json: true,
 		description: "The planned first day (预计入职日期), in the workflow's time zone",
 	}),
-	jobFamilyId: text({
+	jobFamilyId: id({
+		foreign: true,
+		lookup: jobFamilies,
 		name: 'Job Family',
 		to: body('basic_info.job_family_id'),
 		section,
@@ -72,7 +81,9 @@ export const positionAndContract = () => ({
 		section,
 		description: 'ID of the job grade (职等). Only for companies with Feishu People (飞书人事).',
 	}),
-	jobLevelId: text({
+	jobLevelId: id({
+		foreign: true,
+		lookup: jobLevels,
 		name: 'Job Level',
 		to: body('basic_info.job_level_id'),
 		section,
@@ -96,12 +107,14 @@ export const positionAndContract = () => ({
 		],
 	}),
 	jobRequirementId: id({
+		lookup: jobRequirements,
 		name: 'Job Requirement',
 		to: body('basic_info.job_requirement_id'),
 		section,
 		description: 'ID of the job requirement (招聘需求) that the offer fills',
 	}),
 	onboardAddressId: id({
+		lookup: locations,
 		name: 'Onboarding Address',
 		to: body('basic_info.onboard_address_id'),
 		section,
@@ -134,6 +147,7 @@ export const positionAndContract = () => ({
 		description: 'Why the candidate is recommended (Offer 推荐语)',
 	}),
 	workAddressId: id({
+		lookup: locations,
 		name: 'Work Address',
 		to: body('basic_info.work_address_id'),
 		section,

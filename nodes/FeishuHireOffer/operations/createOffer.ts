@@ -10,6 +10,7 @@ import { OFFER_TYPES, writtenOfferRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { choice, id } from '../../declare/params';
 import { body } from '../../declare/place';
+import { applications } from '../../lookups/applications';
 
 export const createOffer = operation({
 	resource: 'offer',
@@ -28,6 +29,7 @@ export const createOffer = operation({
 	sections: OFFER_SECTIONS,
 	params: {
 		applicationId: id({
+			lookup: applications,
 			name: 'Application ID',
 			to: body('application_id'),
 			required: true,

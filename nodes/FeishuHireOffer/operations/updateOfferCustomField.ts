@@ -1,6 +1,7 @@
 import { operation } from '../../declare/operation';
 import { group, groupList, id, text } from '../../declare/params';
 import { body, path } from '../../declare/place';
+import { offerFormFields } from '../../lookups/offerForms';
 
 export const updateOfferCustomField = operation({
 	resource: 'offerForm',
@@ -21,6 +22,7 @@ export const updateOfferCustomField = operation({
 	collection: 'updateFields',
 	params: {
 		offerCustomFieldId: id({
+			lookup: offerFormFields,
 			name: 'Custom Field ID',
 			to: path('offer_custom_field_id'),
 			required: true,

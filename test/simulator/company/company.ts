@@ -11,6 +11,7 @@ import type {
 	Interview,
 	Job,
 	JobProcess,
+	JobRequirement,
 	Offer,
 	ResumeSource,
 	Stage,
@@ -18,8 +19,10 @@ import type {
 	Switches,
 	Talent,
 	TerminationReason,
+	UserRole,
 } from './records';
 import { seed } from './seed';
+import { seedMuch } from './seedMuch';
 import type { NamedIds } from './seed';
 
 /** Seeded records come into being one a minute from here on. */
@@ -39,7 +42,7 @@ export class Company {
 	};
 	/** How many applications one talent may have. */
 	applicationLimit = Infinity;
-	readonly directories = makeDirectories();
+	readonly directories: ReturnType<typeof makeDirectories>;
 	readonly talents = new Map<string, Talent>();
 	readonly jobs = new Map<string, Job>();
 	readonly processes = new Map<string, JobProcess>();
@@ -52,6 +55,9 @@ export class Company {
 	readonly employees = new Map<string, Employee>();
 	readonly interviews = new Map<string, Interview>();
 	readonly resumeSources = new Map<string, ResumeSource>();
+	readonly jobRequirements = new Map<string, JobRequirement>();
+	/** Who has which role in Feishu Hire: users by the id of the first type. */
+	readonly userRoles: UserRole[] = [];
 	readonly offerForms: OfferForms;
 	/** What was uploaded, by the id of the attachment. */
 	readonly files = new Map<string, Buffer>();
@@ -69,11 +75,14 @@ export class Company {
 	private readonly laterId: () => string;
 	private seeded = 0;
 
-	constructor(seedNumber: number) {
+	/** `large`: with very much of everything; its last changes are shortly before `now`. */
+	constructor(seedNumber: number, large = false, now = Date.now()) {
+		this.directories = makeDirectories(large);
 		this.newId = idMaker(seedNumber);
 		this.laterId = idMaker(seedNumber, FIRST_LATER_ID);
 		this.offerForms = new OfferForms(this.laterId, FIRST_TIME);
 		this.ids = seed(this, seedNumber);
+		if (large) this.withLaterIds(() => seedMuch(this, now));
 	}
 
 	/** Whatever is added meanwhile takes no id away from the usual sequence. */
@@ -226,6 +235,10 @@ export class Company {
 
 	addResumeSource(source: Omit<ResumeSource, 'id'>): ResumeSource {
 		return this.keep(this.resumeSources, { ...source, id: this.newId() });
+	}
+
+	addJobRequirement(requirement: Omit<JobRequirement, 'id'>): JobRequirement {
+		return this.keep(this.jobRequirements, { ...requirement, id: this.newId() });
 	}
 
 	addExternalOffer(offer: Omit<ExternalOffer, 'id'>): ExternalOffer {

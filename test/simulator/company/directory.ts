@@ -8,6 +8,12 @@ export interface Entry {
 	enName: string;
 	/** False for one that is no longer in use. */
 	active?: boolean;
+	/** Of a department: the one that it belongs to, by the id of the first type. */
+	parentId?: string;
+	/** Of a person. */
+	email?: string;
+	mobile?: string;
+	departmentId?: string;
 }
 
 /**
@@ -55,10 +61,13 @@ const USERS: Array<[zh: string, en: string]> = [
 	['佐藤爱子', 'Sato Aiko'],
 	['王梅', 'Wang Mei'],
 ];
-const DEPARTMENTS: Array<[zh: string, en: string]> = [
+const DEPARTMENTS: Array<[zh: string, en: string, parent?: number]> = [
 	['研发部', 'Engineering'],
 	['人力资源部', 'Human Resources'],
 	['财务部', 'Finance'],
+	// Below the first and the third one.
+	['平台组', 'Platform', 0],
+	['平台组', 'Platform', 2],
 ];
 const LEVELS: Array<[zh: string, en: string, active?: boolean]> = [
 	['初级', 'Junior'],
@@ -76,12 +85,37 @@ const EMPLOYEE_TYPES: Array<[zh: string, en: string]> = [
 	['外包', 'Outsourced'],
 ];
 
-export function makeDirectories(): Record<DirectoryName, Directory> {
+/** How many people and departments a large company has. */
+const MANY = 300;
+
+/** Ten departments at the top, five below each, five below each of those; some names stand in several places. */
+function manyDepartments(): typeof DEPARTMENTS {
+	const names = ['平台', '产品', '运营 🚀', '设计', '数据', '安全', 'مبيعات', 'Growth', '法务', '采购'];
+	return Array.from({ length: MANY - DEPARTMENTS.length }, (_, i) => {
+		const zh = names[i % names.length] ?? '';
+		const parent = i < 10 ? undefined : DEPARTMENTS.length + Math.floor((i - 10) / 5);
+		return [`${zh}${i < 10 ? '中心' : '组'}`, i % 3 === 0 ? '' : `Department ${i + 1}`, parent];
+	});
+}
+
+const manyPeople = (): typeof USERS =>
+	Array.from({ length: MANY - USERS.length }, (_, i) => [
+		i % 7 === 0 ? '张伟' : `员工${i + 1}`,
+		i % 4 === 0 ? '' : `Employee ${i + 1}`,
+	]);
+
+export function makeDirectories(large = false): Record<DirectoryName, Directory> {
+	const departmentId = (i: number) => hex('od-', i);
+	const people = large ? [...USERS, ...manyPeople()] : USERS;
+	const departments = large ? [...DEPARTMENTS, ...manyDepartments()] : DEPARTMENTS;
 	return {
 		user: new Directory(
-			USERS.map(([zhName, enName], i) => ({
+			people.map(([zhName, enName], i) => ({
 				zhName,
 				enName,
+				email: `person-${i + 1}@example.com`,
+				mobile: `+86138${String(i + 1).padStart(8, '0')}`,
+				departmentId: departmentId(i % 3),
 				ids: {
 					open_id: hex('ou_', i),
 					union_id: hex('on_', i),
@@ -92,9 +126,10 @@ export function makeDirectories(): Record<DirectoryName, Directory> {
 			{ open_id: /^ou_/, union_id: /^on_/, user_id: /^(?!o[un]_)/, people_admin_id: /^\d+$/ },
 		),
 		department: new Directory(
-			DEPARTMENTS.map(([zhName, enName], i) => ({
+			departments.map(([zhName, enName, parent], i) => ({
 				zhName,
 				enName,
+				...(parent === undefined ? {} : { parentId: departmentId(parent) }),
 				ids: {
 					open_department_id: hex('od-', i),
 					department_id: `D${String(i + 1).padStart(3, '0')}`,

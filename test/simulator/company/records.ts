@@ -73,8 +73,24 @@ export interface Job {
 	id: string;
 	title: string;
 	processId: string;
+	closed?: boolean;
 	createTime?: number;
 	modifyTime?: number;
+}
+
+export interface JobRequirement {
+	id: string;
+	name: string;
+	shortCode: string;
+	/** 1 not begun, 2 under way, 3 canceled, 4 paused, 5 done, 6 overdue. */
+	progress: 1 | 2 | 3 | 4 | 5 | 6;
+	jobIds: string[];
+}
+
+export interface UserRole {
+	userId: string;
+	roleId: string;
+	modifyTime: number;
 }
 
 export interface ResumeSource {

@@ -3,6 +3,7 @@ import type { Company } from './company';
 import type { OfferFormIds } from './offerForms';
 import { idsOf } from './offerForms';
 import { AttachmentKind, OfferStatus, OfferType } from './records';
+import type { JobRequirement } from './records';
 
 export interface LaterIds {
 	offerForms: { social: OfferFormIds; campus: OfferFormIds };
@@ -138,6 +139,17 @@ export function seedLater(company: Company, ids: SeededIds): LaterIds {
 
 	const { user, department, jobLevel, jobFamily, employeeType } = company.directories;
 	const users = user.entries.map((entry) => firstId(entry.ids));
+	for (const [i, userId] of users.entries()) {
+		// The second of them has two roles, and the last one none.
+		const roles = [['102'], ['101', '103'], ['103'], []][i] ?? ['104'];
+		for (const roleId of roles) company.userRoles.push({ userId, roleId, modifyTime: company.seedTime() });
+	}
+	const jobIds = [ids.jobs.backendEngineer];
+	const requirement = (name: string, shortCode: string, progress: JobRequirement['progress']) =>
+		company.addJobRequirement({ name, shortCode, progress, jobIds });
+	requirement('后端工程师补编', 'HR001', 2);
+	requirement('后端工程师补编', 'HR002', 1);
+	requirement('已取消的需求', 'HR003', 3);
 	const interviews = [0, 1, 2].map((round) => {
 		const beginTime = company.seedTime() + (round + 1) * DAY;
 		return company.addInterview({

@@ -40,7 +40,37 @@ export const JOB_GRADES: readonly JobGrade[] = [
 	{ id: '6897079709306259002', active: false, levelIds: [] },
 ];
 
-export const ADDRESSES: ReadonlyArray<{ id: string; zhName: string; enName: string }> = [
-	{ id: '6897079709306250001', zhName: '北京望京办公区', enName: 'Beijing Wangjing Office' },
-	{ id: '6897079709306250002', zhName: '上海漕河泾办公区', enName: 'Shanghai Caohejing Office' },
+interface Address {
+	id: string;
+	zhName: string;
+	enName: string;
+	city: { code: string; zhName: string; enName: string };
+	active: boolean;
+}
+
+const BEIJING = { code: 'CT_11', zhName: '北京市', enName: 'Beijing' };
+const SHANGHAI = { code: 'CT_12', zhName: '上海市', enName: 'Shanghai' };
+
+export const ADDRESSES: readonly Address[] = [
+	{
+		id: '6897079709306250001',
+		zhName: '北京望京办公区',
+		enName: 'Beijing Wangjing Office',
+		city: BEIJING,
+		active: true,
+	},
+	{
+		id: '6897079709306250002',
+		zhName: '上海漕河泾办公区',
+		enName: 'Shanghai Caohejing Office',
+		city: SHANGHAI,
+		active: true,
+	},
+	{
+		id: '6897079709306250003',
+		zhName: '北京旧办公区',
+		enName: 'Former Beijing Office',
+		city: BEIJING,
+		active: false,
+	},
 ];

@@ -3,12 +3,15 @@ import type { Route } from '../route';
 import { applicationDetailRoutes } from './applicationDetails';
 import { applicationRoutes } from './applications';
 import { attachmentRoutes } from './attachments';
+import { contactRoutes } from './contacts';
 import { employeeRoutes } from './employees';
 import { externalApplicationRoutes } from './externalApplications';
 import { externalOfferRoutes } from './externalOffers';
 import { interviewRoutes } from './interviews';
 import { jobProcessRoutes } from './jobProcesses';
 import { jobRoutes } from './jobs';
+import { jobRequirementRoutes } from './jobRequirements';
+import { locationRoutes } from './locations';
 import { offerFormRoutes } from './offerForms';
 import { offerRoutes } from './offers';
 import { resumeSourceRoutes } from './resumeSources';
@@ -34,4 +37,7 @@ export const routes: readonly Route[] = [
 	...roleRoutes,
 	...terminationReasonRoutes,
 	...jobProcessRoutes,
+	...jobRequirementRoutes,
+	...locationRoutes,
+	...contactRoutes,
 ];

@@ -27,7 +27,7 @@ function present(company: Company, job: Job, departmentType: string): Record<str
 			zh_name: department.zhName,
 			en_name: department.enName,
 		},
-		active_status: 1,
+		active_status: job.closed ? 2 : 1,
 		process_type: process?.type,
 		process_id: process?.id,
 		process_name: process?.zhName,

@@ -5,7 +5,7 @@ import type { IdTypeQuery } from '../idTypes';
 import { pageOf } from '../paging';
 import type { PageQuery } from '../paging';
 import { Refusal } from '../refusal';
-import { route } from '../route';
+import { json, route } from '../route';
 import { millisecondsText, object, oneOf, paging, text } from '../schema';
 
 interface ListQuery extends PageQuery, IdTypeQuery {
@@ -17,9 +17,11 @@ interface ListQuery extends PageQuery, IdTypeQuery {
 
 const userType = idTypes(['user']);
 
+const mobileOf = ({ id }: Talent) => `139${id.slice(-8)}`;
+
 /** `and`, `or` and `not` between words; `not` is a third way to join, as in `engineer not intern`. */
 function matches(talent: Talent, keyword: string): boolean {
-	const subject = `${talent.name} ${talent.email}`.toLowerCase();
+	const subject = `${talent.name} ${talent.email} ${mobileOf(talent)}`.toLowerCase();
 	return keyword
 		.toLowerCase()
 		.split(/\s+or\s+/)
@@ -46,7 +48,7 @@ function present(company: Company, talent: Talent): Record<string, unknown> {
 			name: talent.name,
 			email: talent.email,
 			mobile_code: '86',
-			mobile: `139${talent.id.slice(-8)}`,
+			mobile: mobileOf(talent),
 			modify_time: talent.modifyTime === undefined ? undefined : String(talent.modifyTime),
 		},
 		education_list: [],
@@ -56,7 +58,61 @@ function present(company: Company, talent: Talent): Record<string, unknown> {
 	};
 }
 
+interface FindBody {
+	mobile_code?: string;
+	mobile_number_list?: string[];
+	email_list?: string[];
+	identification_type?: number;
+	identification_number_list?: string[];
+}
+
+const texts = { type: 'array', items: text } as const;
+
 export const talentRoutes = [
+	route<object, FindBody>()({
+		name: 'POST /open-apis/hire/v1/talents/batch_get_id',
+		limits: [
+			{ requests: 1000, perSeconds: 60 },
+			{ requests: 50, perSeconds: 1 },
+		],
+		scopes: ['hire:talent:readonly', 'hire:talent'],
+		body: json(
+			object(
+				{},
+				{
+					mobile_code: text,
+					mobile_number_list: texts,
+					email_list: texts,
+					identification_type: { type: 'integer' },
+					identification_number_list: texts,
+				},
+			),
+		),
+		handle({ body, company }) {
+			const { mobile_code: code = '86', mobile_number_list: mobiles = [], email_list: emails = [] } = body;
+			if (mobiles.some((mobile) => !/^\d+$/.test(mobile)))
+				throw new Refusal(400, 1002009, 'invalid mobile number');
+			const talents = [...company.talents.values()];
+			const byMobile = code === '86' ? talents.filter((talent) => mobiles.includes(mobileOf(talent))) : [];
+			const byEmail = talents.filter(({ email }) => emails.includes(email));
+			return {
+				talent_list: [
+					...byMobile.map((talent) => ({
+						talent_id: talent.id,
+						mobile_code: code,
+						mobile_number: mobileOf(talent),
+						is_onboarded: company.isEmployed(talent.id),
+					})),
+					...byEmail.map(({ id, email }) => ({
+						talent_id: id,
+						email,
+						is_onboarded: company.isEmployed(id),
+					})),
+				],
+			};
+		},
+	}),
+
 	route<ListQuery>()({
 		name: 'GET /open-apis/hire/v1/talents',
 		limits: [{ requests: 20, perSeconds: 1 }],

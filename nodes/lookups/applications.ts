@@ -1,0 +1,203 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Entry, Listed, LookupReads, Searched } from '../declare/lookup';
+import type { Endpoint, PagedEndpoint } from '../declare/operation';
+import { byCandidate } from './byCandidate';
+import { allOf, inGroups, sideBySide } from './groups';
+import { jobs } from './jobs';
+import { besideIn } from './names';
+import { talentsFound } from './talents';
+
+const APPLICATIONS: PagedEndpoint = {
+	route: 'GET /open-apis/hire/v1/applications',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:application:readonly', 'hire:application'],
+	effect: 'read',
+	pages: { size: 200 },
+};
+
+const DETAIL: Endpoint = {
+	route: 'GET /open-apis/hire/v1/applications/:application_id/get_detail',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail',
+	limits: [{ requests: 10, perSeconds: 1 }],
+	scopes: ['hire:application', 'hire:application:readonly'],
+	effect: 'read',
+	record: 'application_detail',
+	errors: {
+		1002201: {
+			what: 'There is no application (投递) with this ID',
+			mend: 'Type the name, the telephone number or the e-mail of the candidate, or the ID of the application.',
+		},
+	},
+};
+
+const ONE: Endpoint = {
+	route: 'GET /open-apis/hire/v1/applications/:application_id',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get',
+	limits: [
+		{ requests: 1000, perSeconds: 60 },
+		{ requests: 50, perSeconds: 1 },
+	],
+	scopes: ['hire:application', 'hire:application:readonly'],
+	effect: 'read',
+	record: 'application',
+};
+
+const ACTIVE = '1';
+const ENDED = '2';
+
+/** As many details as may be read in a second. */
+const AT_ONCE = 10;
+
+const HOUR = 3_600_000;
+
+/** Where the periods of the last changes begin, in hours ago. */
+const PERIODS = [1, 6, 24, 4 * 24, 16 * 24, 64 * 24];
+
+/** The lists one after the other. The first page of each is read at once. */
+async function* idsIn(
+	{ all }: Pick<LookupReads, 'all'>,
+	queries: ReadonlyArray<Record<string, string>>,
+): AsyncGenerator<string> {
+	const lists = queries.map((query) => all(APPLICATIONS, { query })[Symbol.asyncIterator]());
+	const first = await sideBySide(lists.map(async (list) => await list.next()));
+	for (const [at, list] of lists.entries()) {
+		// Unlike other lists, this one has bare IDs for items.
+		for (let step = first[at]; step && !step.done; step = await list.next()) yield String(step.value);
+	}
+}
+
+/** Feishu Hire has no order of its list by time, but periods can be asked for. */
+async function* lastChanged(reads: LookupReads): AsyncGenerator<string> {
+	const now = Date.now();
+	const begins = PERIODS.map((hours) => String(now - hours * HOUR));
+	yield* idsIn(
+		reads,
+		[...begins, undefined].map((begin, at) => ({
+			active_status: ACTIVE,
+			...(begin === undefined ? {} : { update_start_time: begin }),
+			...(at === 0 ? {} : { update_end_time: String(Number(begins[at - 1]) - 1) }),
+		})),
+	);
+	yield* idsIn(reads, [{ active_status: ENDED }]);
+}
+
+async function* ofCandidates(typed: string, reads: LookupReads): AsyncGenerator<string> {
+	for await (const group of inGroups(talentsFound(typed, reads), 20)) {
+		const ofGroup = (active_status: string) =>
+			group.map(({ id }) => ({ talent_id: String(id), active_status }));
+		yield* idsIn(reads, [...ofGroup(ACTIVE), ...ofGroup(ENDED)]);
+	}
+}
+
+/** IDs of Feishu Hire have 19 digits; a telephone number has 15 at most. */
+const isId = (typed: string): boolean => /^\d{16,}$/.test(typed);
+
+function idsFor(typed: string, reads: LookupReads): AsyncIterable<string> {
+	if (typed === '') return lastChanged(reads);
+	if (!isId(typed)) return ofCandidates(typed, reads);
+	return (async function* () {
+		yield typed;
+	})();
+}
+
+/** An application with `options` of what belongs to it. */
+async function detailOf(
+	id: string,
+	{ call }: Pick<LookupReads, 'call'>,
+	options: readonly string[] = [],
+): Promise<IDataObject> {
+	const parts = { path: { application_id: id }, query: { options: [...options] } };
+	const { application_detail: detail } = await call(DETAIL, parts);
+	return detail as IDataObject;
+}
+
+async function applicationOf(id: string, { call }: Pick<LookupReads, 'call'>): Promise<IDataObject> {
+	const { application } = await call(ONE, { path: { application_id: id } });
+	return (application ?? {}) as IDataObject;
+}
+
+/** The stage in which the application of the panel stands: one, or none where the panel names no application. */
+export const presentStage: Listed = {
+	name: 'presentStage',
+	asks: ['applicationId'],
+	async *entries(reads) {
+		const application = reads.chosen('applicationId');
+		if (!application) return;
+		const { stage: found } = await applicationOf(application, reads);
+		const stage = (found ?? {}) as IDataObject;
+		yield { id: String(stage.id), names: besideIn(stage) };
+	},
+};
+
+/** The details of the applications that are meant by what is typed, with `parts` of them. */
+export async function* detailsFor(
+	typed: string,
+	reads: LookupReads,
+	parts: readonly string[] = [],
+): AsyncGenerator<IDataObject> {
+	const options = ['with_talent', 'with_job', ...parts];
+	for await (const ids of inGroups(idsFor(typed, reads), AT_ONCE)) {
+		const details = await sideBySide(ids.map(async (id) => await detailOf(id, reads, options)));
+		yield* typed === '' ? details.sort(byChange) : details;
+	}
+}
+
+const changeOf = ({ basic_info: info }: IDataObject): number =>
+	Number((info as IDataObject | undefined)?.modify_time ?? 0);
+
+const isEnded = ({ basic_info: info }: IDataObject): boolean =>
+	String((info as IDataObject | undefined)?.active_status) === ENDED;
+
+const byChange = (one: IDataObject, other: IDataObject): number =>
+	Number(isEnded(one)) - Number(isEnded(other)) || changeOf(other) - changeOf(one);
+
+/** What is told of an application: its candidate, job and stage. */
+export function applicationEntry(detail: IDataObject): Entry {
+	const { basic_info: info = {}, talent, job } = detail;
+	const { id, stage } = info as IDataObject;
+	return {
+		id: String(id),
+		names: { zh: String((talent as IDataObject | undefined)?.name ?? '') },
+		also: [
+			{ zh: String((job as IDataObject | undefined)?.name ?? '') },
+			besideIn((stage ?? {}) as IDataObject),
+		],
+		...(isEnded(detail) ? { note: 'ended' } : {}),
+	};
+}
+
+/** The applications of a candidate. Only where that decides between several is each of them read. */
+const ofCandidate = (active_status: string) =>
+	byCandidate(async ({ id: talent_id, name }, reads, job) => {
+		const ids = await allOf(idsIn(reads, [{ talent_id, active_status }]));
+		if (ids.length < 2 && job === undefined) return ids.map((id) => ({ id, names: { zh: name } }));
+		const known = new Map((await reads.entries(jobs)).map((each) => [each.id, each]));
+		return await sideBySide(
+			ids.map(async (id): Promise<Entry> => {
+				const { job_id: of, stage } = await applicationOf(id, reads);
+				const title = known.get(String(of));
+				return {
+					id,
+					names: { zh: name },
+					...(title?.code ? { code: title.code } : {}),
+					also: [title?.names ?? {}, besideIn((stage ?? {}) as IDataObject)],
+				};
+			}),
+		);
+	});
+
+/** Applications that have ended, told by their candidate. */
+export const endedByCandidate = ofCandidate(ENDED);
+
+/** The applications (投递), those under way first: of the candidates found, or the last changed. */
+export const applications: Searched = {
+	name: 'searchApplications',
+	told: ofCandidate(ACTIVE),
+	async *search(typed, reads) {
+		for await (const detail of detailsFor(typed, reads)) yield applicationEntry(detail);
+	},
+};

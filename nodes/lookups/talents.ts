@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Entry, LookupReads, Searched } from '../declare/lookup';
+import type { PagedEndpoint } from '../declare/operation';
+import { inGroups, sideBySide } from './groups';
+
+const TALENTS: PagedEndpoint = {
+	route: 'GET /open-apis/hire/v1/talents',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list',
+	limits: [{ requests: 20, perSeconds: 1 }],
+	scopes: ['hire:talent:readonly', 'hire:talent'],
+	effect: 'read',
+	pages: { size: 20 },
+};
+
+/** Orders of the list. */
+const LAST_CHANGED = 1;
+const LIKELIEST = 2;
+
+/** How many candidates a picker looks through for what belongs to them. */
+const MOST = 100;
+
+/** The candidates whose name, telephone number or e-mail is typed; all, the last changed first, where nothing is. */
+export const talentsFound = (typed: string, { all }: Pick<LookupReads, 'all'>): AsyncIterable<IDataObject> =>
+	all(TALENTS, {
+		query: {
+			...(typed === '' ? { sort_by: LAST_CHANGED } : { sort_by: LIKELIEST, keyword: typed }),
+			query_option: 'ignore_empty_error',
+		},
+	});
+
+/** What belongs to the candidates found: of a group of them side by side. */
+export async function* ofTalents<T>(
+	typed: string,
+	reads: LookupReads,
+	load: (talent: IDataObject) => Promise<readonly T[]>,
+): AsyncGenerator<T> {
+	let looked = 0;
+	for await (const group of inGroups(talentsFound(typed, reads), TALENTS.pages.size)) {
+		for (const found of await sideBySide(group.map(load))) yield* found;
+		looked += group.length;
+		if (looked >= MOST) return;
+	}
+}
+
+/** The name of a candidate. */
+export const nameOfTalent = ({ basic_info: info }: IDataObject): string =>
+	String((info as IDataObject | undefined)?.name ?? '');
+
+function entryOf(talent: IDataObject): Entry {
+	const { mobile, email } = (talent.basic_info ?? {}) as IDataObject;
+	const reached = String(email || mobile || '');
+	return {
+		id: String(talent.id),
+		names: { zh: nameOfTalent(talent) },
+		also: [{ zh: reached }],
+	};
+}
+
+/** The candidates (人才) of the talent pool, with what Feishu Hire shows of their e-mail or telephone number. */
+export const talents: Searched = {
+	name: 'searchTalents',
+	async *search(typed, reads) {
+		for await (const talent of talentsFound(typed, reads)) yield entryOf(talent);
+	},
+};
