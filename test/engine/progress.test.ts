@@ -1,8 +1,9 @@
 /** What a long run tells while it runs: in the browser's console, and in n8n's log. */
-import { Logger } from '@n8n/backend-common';
-import { Container } from '@n8n/di';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { Progress } from '../../nodes/engine/progress';
 import { fastClock } from '../n8nCore/fastClock';
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator } from '../simulator';
+import { FakeClock } from './fakeClock';
 import { inputs, nodeUnder, tryOut, type Limits } from './trial';
 
 const MINUTE: Limits = [
@@ -10,41 +11,48 @@ const MINUTE: Limits = [
 	{ requests: 50, perSeconds: 1 },
 ];
 
-let simulator: Simulator;
-beforeEach(async () => {
-	simulator = await startSimulator({ limits: false });
-});
-afterEach(async () => await simulator.close());
-
-/** 25 items under 10 a minute take two minutes. */
-async function run(count: number) {
+/** Where a node tells, and what it told. */
+function listening() {
+	const told: string[] = [];
 	const logged: string[] = [];
-	const log = jest
-		.spyOn(Container.get(Logger), 'info')
-		.mockImplementation((words) => void logged.push(words));
-	const type = await nodeUnder(fastClock(60), MINUTE);
-	const { messages } = await tryOut(simulator, { kind: 'idempotent', type, items: inputs(simulator, count) });
-	log.mockRestore();
-	return { messages, logged };
+	const context = {
+		getNode: () => ({ name: 'Feishu Hire' }),
+		sendMessageToUI: (words: string) => void told.push(words),
+		logger: { info: (words: string) => void logged.push(words) },
+	} as unknown as IExecuteFunctions;
+	return { told, logged, context };
 }
 
-it('counts what is done, and says how long the limits make the rest take', async () => {
-	const { messages, logged } = await run(25);
-	// Of 15 left under 10 a minute the last one waits a whole minute; of the last 5 none does.
-	const first = messages.find((words) => words.startsWith('10 of 25'));
-	expect(first).toBe('10 of 25 items done, 15 to go, about 60 s left');
-	const counts = messages.map((words) => (words.match(/\d+/g) ?? []).map(Number));
-	for (const [done = 0, all, left = 0] of counts) expect([all, done + left]).toEqual([25, 25]);
-	const done = counts.map(([first]) => first);
-	expect(done).toEqual([...done].sort((a = 0, b = 0) => a - b));
-	expect(done).toContain(20);
-	// Every 5 seconds of two minutes, and every 10.
-	expect(messages.length).toBeGreaterThan(12);
-	expect(messages.length).toBeLessThanOrEqual(24);
-	expect(logged).toContain('Feishu Hire: 10 of 25 items done, 15 to go, about 60 s left');
-	expect(Math.abs(messages.length - 2 * logged.length)).toBeLessThanOrEqual(2);
+test('every 5 seconds in the console and every 10 in the log, with the time that the limits leave', async () => {
+	const clock = new FakeClock();
+	const { told, logged, context } = listening();
+	const progress = new Progress(context, clock, MINUTE, 25);
+	for (let item = 0; item < 10; item++) progress.step();
+	await clock.pass(21_000);
+	// Of 15 left under 10 a minute the last one waits a whole minute.
+	const ten = '10 of 25 items done, 15 to go, about 60 s left';
+	expect(told).toEqual([ten, ten, ten, ten]);
+	expect(logged).toEqual([`Feishu Hire: ${ten}`, `Feishu Hire: ${ten}`]);
+
+	for (let item = 0; item < 10; item++) progress.step();
+	await clock.pass(4_000);
+	// 20 took 25 seconds, so that 5 take 6 at that pace; no limit holds them.
+	expect(told.at(-1)).toBe('20 of 25 items done, 5 to go, about 6 s left');
+	progress.end();
+	await clock.pass(60_000);
+	expect(told).toHaveLength(5);
 });
 
-it('says nothing of a short run, and nothing after its end', async () => {
-	expect(await run(8)).toEqual({ messages: [], logged: [] });
+test('a node tells it while it runs, and nothing of a short run', async () => {
+	const simulator = await startSimulator({ limits: false });
+	const run = async (count: number) => {
+		const type = await nodeUnder(fastClock(60), MINUTE);
+		const items = inputs(simulator, count);
+		return (await tryOut(simulator, { kind: 'idempotent', type, items })).messages;
+	};
+	expect(await run(25)).toContainEqual(
+		expect.stringMatching(/^\d+ of 25 items done, \d+ to go, about \d+ s left$/),
+	);
+	expect(await run(1)).toEqual([]);
+	await simulator.close();
 });
