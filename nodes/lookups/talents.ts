@@ -28,7 +28,10 @@ export const talentsFound = (typed: string, { all }: Pick<LookupReads, 'all'>): 
 		},
 	});
 
-/** What belongs to the candidates found: of a group of them side by side. */
+/**
+ * What belongs to the candidates found: of a group of them side by side. Where nothing is typed, the first group that
+ * has something is enough.
+ */
 export async function* ofTalents<T>(
 	typed: string,
 	reads: LookupReads,
@@ -36,9 +39,10 @@ export async function* ofTalents<T>(
 ): AsyncGenerator<T> {
 	let looked = 0;
 	for await (const group of inGroups(talentsFound(typed, reads), TALENTS.pages.size)) {
-		for (const found of await sideBySide(group.map(load))) yield* found;
+		const found = (await sideBySide(group.map(load))).flat();
+		yield* found;
 		looked += group.length;
-		if (looked >= MOST) return;
+		if (looked >= MOST || (typed === '' && found.length > 0)) return;
 	}
 }
 

@@ -30,6 +30,7 @@ export interface Placement {
 	readonly credentialType?: ICredentialType;
 	/** What the credential holds; by default what the simulator lets in. */
 	readonly credential?: ICredentialDataDecryptedObject;
+	readonly credentialId?: string;
 	/** How many times n8n fails to store a token with it. */
 	readonly storeFailures?: number;
 	readonly executionId?: string;
@@ -93,7 +94,7 @@ export async function surround(simulator: Access, placement: Placement): Promise
 			typeVersion: placement.typeVersion ?? 1,
 			position: [200, 0],
 			parameters: placement.parameters,
-			credentials: { feishuHireApi: { id: '1', name: 'Feishu Hire' } },
+			credentials: { feishuHireApi: { id: placement.credentialId ?? '1', name: 'Feishu Hire' } },
 			...settings,
 		},
 	];
