@@ -105,7 +105,9 @@ async function linesOf(
 }
 
 /** The methods with which a node's panel fills the pickers of these operations. */
-export function methodsOf(operations: Operation[]): NonNullable<INodeType['methods']> {
+export function methodsOf(
+	operations: ReadonlyArray<Pick<Operation, 'params'>>,
+): NonNullable<INodeType['methods']> {
 	const loadOptions: Record<string, (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>> = {};
 	const listSearch: Record<
 		string,

@@ -7,7 +7,8 @@ export type NodeName =
 	| 'feishuHireOffer'
 	| 'feishuHireExternalOffer'
 	| 'feishuHireApplication'
-	| 'feishuHireAttachment';
+	| 'feishuHireAttachment'
+	| 'feishuHireTrigger';
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 
