@@ -35,6 +35,7 @@ const objectOf = (value: unknown): IDataObject => (value ?? {}) as IDataObject;
  * acknowledged and does not come again
  */
 export async function withDetails(context: NodeContext, item: IDataObject): Promise<IDataObject> {
+	if (!item.application_id && !item.offer_id) return item;
 	try {
 		const session = await Session.open(context);
 		const sender = new Sender(session, { clock: systemClock, patience: PATIENCE_MS, timeout: TIMEOUT_MS });
@@ -52,8 +53,7 @@ async function read(sender: Sender, item: IDataObject): Promise<IDataObject> {
 	const offer = item.offer_id
 		? objectOf((await sender.call(offerOf, { path: { offer_id: String(item.offer_id) } })).offer)
 		: {};
-	const id = String(item.application_id || offer.application_id || '');
-	if (id === '') return {};
+	const id = String(item.application_id || offer.application_id);
 	const { application_detail: detail } = await sender.call(applicationDetail, {
 		path: { application_id: id },
 		query: { options: ['with_job', 'with_talent', 'with_offer'] },
