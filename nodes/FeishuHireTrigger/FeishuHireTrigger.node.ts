@@ -44,7 +44,7 @@ export class FeishuHireTrigger implements INodeType {
 		],
 	};
 
-	methods = methodsOf([{ params: FILTERS }]);
+	methods = methodsOf([{ params: FILTERS, collection: 'filters' }]);
 
 	webhookMethods = {
 		default: {
