@@ -11,11 +11,10 @@ import {
 import { methodsOf } from '../engine/methods';
 import { nodeError } from '../engine/nodeError';
 import { CREDENTIAL } from '../engine/session';
-import { companyOf, isFirst } from '../events/delivered';
-import { withDetails } from '../events/details';
 import { FILTERS } from '../events/filters';
 import { eventProperties } from '../events/panel';
-import { detailsPass, itemOf, wantedBy } from '../events/wanted';
+import { itemFor, startOf } from '../events/start';
+import { wantedBy } from '../events/wanted';
 import { NO_KEY, received, type Keys, type Received } from './received';
 
 export class FeishuHireTrigger implements INodeType {
@@ -82,16 +81,12 @@ export class FeishuHireTrigger implements INodeType {
 			keysOf(await this.getCredentials(CREDENTIAL)),
 			Date.now(),
 		);
-		const item = itemIn(this, answer);
+		const start = answer.envelope && startOf(this, answer.envelope);
 		send(this, answer);
-		if (!item) return { noWebhookResponse: true };
+		if (!start) return { noWebhookResponse: true };
 		// Feishu has its answer: what follows may take its time.
-		const { wanted, json } = item;
-		const detailed = wanted.includeDetails ? await withDetails(this, json) : json;
-		return {
-			noWebhookResponse: true,
-			...(detailsPass(detailed, wanted) ? { workflowData: [[{ json: detailed }]] } : {}),
-		};
+		const json = await itemFor(this, start);
+		return { noWebhookResponse: true, ...(json ? { workflowData: [[{ json }]] } : {}) };
 	}
 }
 
@@ -106,19 +101,4 @@ function send(context: IWebhookFunctions, { status, body, refusal }: Received): 
 	const response = context.getResponseObject();
 	response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
 	response.end(JSON.stringify(body));
-}
-
-/** The item of an event that starts the workflow: chosen, of the right company, and for the first time. */
-function itemIn(context: IWebhookFunctions, { envelope }: Received) {
-	if (!envelope) return undefined;
-	const wanted = wantedBy(context);
-	const json = itemOf(envelope, wanted);
-	if (!json) return undefined;
-	// What n8n waits for in a test is sent by hand, maybe twice.
-	if (context.getMode() === 'manual') return { wanted, json };
-	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
-	const stored = context.getWorkflowStaticData('node');
-	const company = wanted.company || companyOf(trigger, stored, envelope.tenantKey);
-	if (envelope.tenantKey !== company || !isFirst(trigger, stored, envelope.id)) return undefined;
-	return { wanted, json };
 }

@@ -8,7 +8,8 @@ export type NodeName =
 	| 'feishuHireExternalOffer'
 	| 'feishuHireApplication'
 	| 'feishuHireAttachment'
-	| 'feishuHireTrigger';
+	| 'feishuHireTrigger'
+	| 'feishuHireConnectionTrigger';
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 
