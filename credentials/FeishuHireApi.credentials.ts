@@ -63,6 +63,23 @@ export class FeishuHireApi implements ICredentialType {
 			description: 'Stands beside the App ID in the developer console',
 		},
 		{
+			displayName: 'Encrypt Key',
+			name: 'encryptKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For the trigger by webhook: developer console, Events & Callbacks › Encryption Strategy (事件与回调 › 加密策略). With it, events come encrypted and signed.',
+		},
+		{
+			displayName: 'Verification Token',
+			name: 'verificationToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'For the trigger by webhook: stands beside the Encrypt Key. It comes with each event.',
+		},
+		{
 			displayName: 'Access Token',
 			name: 'accessToken',
 			type: 'hidden',

@@ -195,7 +195,8 @@ function literals(operation: Operation, name: string): NodeParameterValue[] {
 	return options.map(({ value }) => value as NodeParameterValue);
 }
 
-const property = (name: string, { look }: Param, more: Partial<INodeProperties>): INodeProperties => {
+/** One parameter as the panel has it. */
+export const property = (name: string, { look }: Param, more: Partial<INodeProperties>): INodeProperties => {
 	const { displayName, type, default: preset, options, ...rest } = look;
 	return {
 		displayName,

@@ -296,7 +296,7 @@ export function timestamp<const To extends Place>(
 }
 
 /** Several IDs: picked where a list can be had; an expression may give an array or comma-separated text. */
-export function idList<const To extends Place>(
+export function idList<const To extends Place | undefined>(
 	options: Common<To> & {
 		readonly max?: number;
 		readonly things: string;

@@ -31,6 +31,9 @@ const LINES_FOUND = 10;
 /** What panels have read in this process. */
 const kept = new Kept<Entry>(systemClock);
 
+/** What a panel shows together: an operation, or a trigger, which has neither resources nor operations. */
+type Panelled = Pick<Operation, 'params' | 'collection'> & Partial<Pick<Operation, 'resource' | 'value'>>;
+
 /** One look of a panel into Feishu Hire. */
 interface Look {
 	readonly session: Session;
@@ -39,7 +42,7 @@ interface Look {
 
 async function looking<T>(
 	context: ILoadOptionsFunctions,
-	operations: Operation[],
+	operations: readonly Panelled[],
 	work: (look: Look) => Promise<T>,
 ): Promise<T> {
 	try {
@@ -70,7 +73,7 @@ const withWayOut = (error: CallFailure | InvalidValue) =>
 		: error;
 
 /** What stands in the parameters of the operation that the panel shows. */
-function chosenIn(context: ILoadOptionsFunctions, operations: Operation[]): Chosen {
+function chosenIn(context: ILoadOptionsFunctions, operations: readonly Panelled[]): Chosen {
 	const current = (path: string): unknown => context.getCurrentNodeParameter(path);
 	const operation = operations.find(
 		({ resource, value }) => resource === current('resource') && value === current('operation'),
@@ -118,7 +121,7 @@ async function linesOf(
 }
 
 /** The methods with which a node's panel fills the pickers of these operations. */
-export function methodsOf(operations: Operation[]): NonNullable<INodeType['methods']> {
+export function methodsOf(operations: readonly Panelled[]): NonNullable<INodeType['methods']> {
 	const loadOptions: Record<string, (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>> = {};
 	const listSearch: Record<
 		string,

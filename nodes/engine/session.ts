@@ -5,6 +5,8 @@ import {
 	type IHttpRequestOptions,
 	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
+	type ITriggerFunctions,
+	type IWebhookFunctions,
 } from 'n8n-workflow';
 import type { Language } from '../declare/lines';
 import { unlessAborted } from './clock';
@@ -14,8 +16,8 @@ import { storedToken } from './token';
 
 export const CREDENTIAL = 'feishuHireApi';
 
-/** What executions and panels have in common. */
-export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** What executions, panels and triggers have in common. */
+export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions | ITriggerFunctions | IWebhookFunctions;
 
 /** One credential, read once, and its one token, renewed once for all requests that wait for it. */
 export class Session {

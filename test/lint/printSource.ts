@@ -19,7 +19,10 @@ function literal(value: unknown, path: string): string {
 }
 
 /** The node as a class whose description is written out, which is the only form that n8n's rules understand. */
-export function printNode(className: string, { description }: Pick<INodeType, 'description'>): string {
+export function printNode(
+	className: string,
+	{ description, webhookMethods = {} }: Pick<INodeType, 'description' | 'webhookMethods'>,
+): string {
 	const { inputs, outputs, ...rest } = description;
 	const connections = (ends: unknown, path: string): string => {
 		// The linter refuses the string 'main' in source; n8n's constant has the same value.
@@ -35,9 +38,13 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 export class ${className} implements INodeType {
 	description: INodeTypeDescription = ${printed};
-}
+${Object.entries(webhookMethods).map(([group, methods]) => printMethods(group, Object.keys(methods)))}}
 `;
 }
+
+/** That the methods of a webhook are there; what they do is linted where it stands. */
+const printMethods = (group: string, names: string[]): string =>
+	`\n\twebhookMethods = { ${group}: { ${names.map((name) => `async ${name}() { return true; }`).join(', ')} } };\n`;
 
 /** The types that the linter asks for instead of assertions. */
 const fieldTypes = new Map([

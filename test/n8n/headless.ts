@@ -9,6 +9,7 @@ import { play } from './play';
 import { report } from './report';
 import { checkRetry } from './retryCheck';
 import type { Stage } from './stage';
+import { checkTrigger } from './triggerCheck';
 
 const tokens = '/open-apis/auth/';
 
@@ -39,6 +40,7 @@ export async function headless(stage: Stage): Promise<number> {
 	failures.push(...(await checkRetry(stage)));
 	failures.push(...(await checkPace(stage)));
 	failures.push(...(await checkCrash(stage)));
+	failures.push(...(await checkTrigger(stage)));
 	failures.push(...(await checkEveryOperation(stage)));
 	failures.push(...server.log.complaintsAboutThePack().map((line) => `n8n's log: ${line}`));
 	if (failures.length === 0) {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator, type Simulator } from '../simulator';
+import { STRATEGY } from '../simulator/events/strategy';
+import { Subscription } from '../simulator/events/subscription';
 import { Editor } from './editor';
 import { loadExamples, withCredential, type Workflow } from './examples';
 import { install } from './install';
@@ -55,7 +57,7 @@ async function storeCredential(editor: Editor, { url, appId, appSecret }: Simula
 	const { id, name } = await editor.post<Credential>('/credentials', {
 		name: 'Feishu Hire (simulator)',
 		type: 'feishuHireApi',
-		data: { region: 'custom', baseUrl: url, appId, appSecret },
+		data: { region: 'custom', baseUrl: url, appId, appSecret, ...STRATEGY },
 	});
 	return { id, name };
 }
@@ -69,3 +71,7 @@ async function importExamples(editor: Editor, credential: Credential): Promise<S
 	}
 	return workflows;
 }
+
+/** The simulator's app in the developer console, with an address of n8n as its request URL. */
+export const appOf = ({ server, simulator }: Stage, path: string): Subscription =>
+	new Subscription({ ...STRATEGY, url: `${server.url}${path}`, appId: simulator.appId });

@@ -7,7 +7,9 @@ export type NodeName =
 	| 'feishuHireOffer'
 	| 'feishuHireExternalOffer'
 	| 'feishuHireApplication'
-	| 'feishuHireAttachment';
+	| 'feishuHireAttachment'
+	| 'feishuHireTrigger'
+	| 'feishuHireConnectionTrigger';
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 

@@ -1,0 +1,97 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type INodeType,
+	type INodeTypeDescription,
+	type ITriggerFunctions,
+	type ITriggerResponse,
+} from 'n8n-workflow';
+import { systemClock } from '../engine/clock';
+import { methodsOf } from '../engine/methods';
+import { nodeError } from '../engine/nodeError';
+import { CREDENTIAL } from '../engine/session';
+import type { Envelope } from '../events/envelope';
+import { FILTERS } from '../events/filters';
+import { eventProperties } from '../events/panel';
+import { itemFor, startOf } from '../events/start';
+import { wantedBy } from '../events/wanted';
+import type { SocketClass } from './socket';
+import { builtInSocket } from './socket';
+import { listen } from './connections';
+
+export class FeishuHireConnectionTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Feishu Hire Connection Trigger',
+		name: 'feishuHireConnectionTrigger',
+		icon: {
+			light: 'file:feishuHireConnectionTrigger.svg',
+			dark: 'file:feishuHireConnectionTrigger.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].length + " events" }}',
+		description:
+			'Starts the workflow when something happens in Feishu Hire (飞书招聘), over a connection that n8n opens',
+		defaults: { name: 'Feishu Hire Connection Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'feishuHireApi', required: true }],
+		properties: [
+			{
+				displayName:
+					'While this listens, choose the long connection (使用长连接接收事件) in the developer console, under Events & Callbacks › Event Configuration (事件与回调 › 事件配置). Needs Node.js 22. Feishu gives each event to one connection of the app, picked at random: let no other program have one.',
+				name: 'notice',
+				type: 'notice',
+				default: '',
+			},
+			...eventProperties,
+		],
+	};
+
+	methods = methodsOf([{ params: FILTERS, collection: 'filters' }]);
+
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		const socketClass = builtInSocket();
+		if (!socketClass) {
+			throw new NodeOperationError(
+				this.getNode(),
+				'The long connection needs Node.js 22 or newer, and this n8n runs on an older one',
+				{
+					description:
+						'Run n8n on a newer Node.js, or use the Feishu Hire Trigger, which takes events by webhook.',
+				},
+			);
+		}
+		try {
+			wantedBy(this);
+			const leave = await joined(this, socketClass);
+			return { closeFunction: async () => leave() };
+		} catch (error) {
+			throw nodeError(this.getNode(), error);
+		}
+	}
+}
+
+async function joined(context: ITriggerFunctions, socketClass: SocketClass): Promise<() => void> {
+	const { logger, helpers } = context;
+	const means = {
+		credential: await context.getCredentials(CREDENTIAL),
+		request: helpers.httpRequest.bind(helpers),
+		socketClass,
+		clock: systemClock,
+		logger,
+	};
+	return await listen(means, {
+		event: (envelope) => take(context, envelope),
+		failed: (error) => context.emitError(nodeError(context.getNode(), error)),
+	});
+}
+
+/** Starts the workflow with an event; what takes its time comes after the acknowledgement. */
+function take(context: ITriggerFunctions, envelope: Envelope): void {
+	const start = startOf(context, envelope);
+	if (!start) return;
+	void itemFor(context, start).then((json) => {
+		if (json) context.emit([[{ json }]]);
+	});
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
+
+/** Feishu sends an event for the last time 7 hours, 5 minutes and 15 seconds after the first. */
+const KEPT_MINUTES = 8 * 60;
+const MINUTE_MS = 60_000;
+/** How many of the newest n8n stores with the workflow: it writes them anew for each event. */
+const STORED = 2_000;
+/** How many this process remembers of a trigger. */
+const REMEMBERED = 50_000;
+
+const HASH_LENGTH = 16;
+
+/** What a trigger has delivered, as this process remembers it. */
+interface Delivered {
+	/** By hash of the event's ID the minute in which it came, the oldest first. */
+	readonly seen: Map<string, number>;
+	/** What n8n gave at last as stored. */
+	stored: unknown;
+	/** The company of the first event. */
+	company: string;
+}
+
+/** n8n's stored data alone would not do: what it loads for a webhook may be older than what it has stored. */
+const memory = new Map<string, Delivered>();
+
+/**
+ * Whether a trigger delivers an event for the first time in eight hours; then it is written down.
+ * @param trigger names the trigger in this process
+ * @param stored the node's static data, which n8n keeps across restarts
+ */
+export function isFirst(trigger: string, stored: IDataObject, eventId: string, now = Date.now()): boolean {
+	const minute = Math.floor(now / MINUTE_MS);
+	const { seen } = deliveredBy(trigger, stored, minute);
+	const hash = createHash('sha256').update(eventId).digest('base64url').slice(0, HASH_LENGTH);
+	if (seen.has(hash)) return false;
+	seen.set(hash, minute);
+	stored.delivered = [...seen].slice(-STORED).map(write).join(' ');
+	return true;
+}
+
+/** The company whose events a trigger delivers where none was given: that of the first event. */
+export function companyOf(trigger: string, stored: IDataObject, first: string, now = Date.now()): string {
+	const delivered = deliveredBy(trigger, stored, Math.floor(now / MINUTE_MS));
+	delivered.company ||= typeof stored.company === 'string' ? stored.company : '';
+	delivered.company ||= first;
+	stored.company = delivered.company;
+	return delivered.company;
+}
+
+function deliveredBy(trigger: string, stored: IDataObject, minute: number): Delivered {
+	let delivered = memory.get(trigger);
+	if (!delivered) {
+		for (const [other, { seen }] of memory) {
+			forget(seen, minute);
+			if (seen.size === 0) memory.delete(other);
+		}
+		delivered = { seen: new Map(), stored: undefined, company: '' };
+		memory.set(trigger, delivered);
+	}
+	const { seen } = delivered;
+	if (stored.delivered !== delivered.stored) {
+		delivered.stored = stored.delivered;
+		for (const [hash, at] of parse(stored.delivered)) if (!seen.has(hash)) seen.set(hash, at);
+	}
+	forget(seen, minute);
+	return delivered;
+}
+
+function forget(seen: Map<string, number>, minute: number): void {
+	for (const [hash, at] of seen) {
+		if (at + KEPT_MINUTES >= minute && seen.size < REMEMBERED) break;
+		seen.delete(hash);
+	}
+}
+
+const write = ([hash, minute]: [string, number]) => hash + minute.toString(36);
+
+const parse = (stored: unknown): Array<[string, number]> =>
+	(typeof stored === 'string' ? stored.split(' ') : []).map((each) => [
+		each.slice(0, HASH_LENGTH),
+		Number.parseInt(each.slice(HASH_LENGTH), 36),
+	]);

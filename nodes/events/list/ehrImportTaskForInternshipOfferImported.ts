@@ -1,0 +1,20 @@
+import { hireEvent } from '../event';
+
+export const ehrImportTaskForInternshipOfferImported = hireEvent({
+	type: 'hire.ehr_import_task_for_internship_offer.imported_v1',
+	name: 'Internship Import Started',
+	zh: '导入 e-HR（实习 Offer）',
+	description: 'Somebody chose Import to e-HR (导入 e-HR) for an internship offer (实习 Offer)',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/ehr_import_task_for_internship_offer/events/imported',
+	scopes: ['hire:ehr_import'],
+	fields: {
+		task_id: 'string',
+		application_id: 'string',
+		offer_id: 'string',
+		pre_onboard_id: 'string',
+		ehr_department_id: 'string',
+		operator_id: 'string',
+		operator_user_id: { union_id: 'string', user_id: 'string', open_id: 'string' },
+		ehr_department: { department_id: 'string', open_department_id: 'string' },
+	},
+});

@@ -1,0 +1,20 @@
+import { hireEvent } from '../event';
+
+export const ehrImportTaskImported = hireEvent({
+	type: 'hire.ehr_import_task.imported_v1',
+	name: 'Onboarding Import Started',
+	zh: '导入 e-HR',
+	description:
+		'Somebody chose Import to e-HR (导入 e-HR) for an application, and Feishu Hire waits for the result',
+	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/ehr_import_task/events/imported',
+	scopes: ['hire:ehr_import'],
+	fields: {
+		task_id: 'string',
+		application_id: 'string',
+		ehr_department_id: 'string',
+		ehr_requirement_id: 'string',
+		operator_id: 'string',
+		operator_user_id: { union_id: 'string', user_id: 'string', open_id: 'string' },
+		ehr_department: { department_id: 'string', open_department_id: 'string' },
+	},
+});

@@ -1,0 +1,12 @@
+export { applicationDeleted } from './applicationDeleted';
+export { applicationStageChanged } from './applicationStageChanged';
+export { ecoAccountCreated } from './ecoAccountCreated';
+export { ecoBackgroundCheckCanceled } from './ecoBackgroundCheckCanceled';
+export { ecoBackgroundCheckCreated } from './ecoBackgroundCheckCreated';
+export { ecoExamCreated } from './ecoExamCreated';
+export { ehrImportTaskForInternshipOfferImported } from './ehrImportTaskForInternshipOfferImported';
+export { ehrImportTaskImported } from './ehrImportTaskImported';
+export { offerStatusChanged } from './offerStatusChanged';
+export { referralAccountAssetsUpdate } from './referralAccountAssetsUpdate';
+export { talentDeleted } from './talentDeleted';
+export { talentTagSubscription } from './talentTagSubscription';
