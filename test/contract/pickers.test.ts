@@ -31,6 +31,10 @@ const published: Readonly<Record<string, readonly [number[][], string[], number?
 	],
 	'GET /open-apis/hire/v1/talents': [[[20, 1]], ['hire:talent:readonly', 'hire:talent'], 20],
 	'GET /open-apis/hire/v1/applications': [USUAL, ['hire:application:readonly', 'hire:application'], 200],
+	'GET /open-apis/hire/v1/applications/:application_id': [
+		USUAL,
+		['hire:application', 'hire:application:readonly'],
+	],
 	'GET /open-apis/hire/v1/applications/:application_id/get_detail': [
 		[[10, 1]],
 		['hire:application', 'hire:application:readonly'],
@@ -76,6 +80,7 @@ const records: Readonly<Record<string, IDataObject>> = {
 	'GET /open-apis/hire/v1/offer_application_forms/:offer_application_form_id': {
 		offer_apply_form: { schema: { id: '1', module_list: [] } },
 	},
+	'GET /open-apis/hire/v1/applications/:application_id': { application: { stage: { id: '1' } } },
 	'GET /open-apis/hire/v1/applications/:application_id/get_detail': {
 		application_detail: { basic_info: { stage: { id: '1' } } },
 	},

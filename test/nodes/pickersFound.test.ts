@@ -122,7 +122,7 @@ describe('offers', () => {
 		const { active, talent } = candidate('Ursula Zhong');
 		const offer = simulator.company.addOffer(active.id, OfferStatus.sent);
 		expect(await found(OFFERS, 'ursula')).toEqual([
-			{ name: 'Ursula Zhong · Backend Engineer · 已发出', value: offer.id },
+			{ name: 'Ursula Zhong · Backend Engineer · 已发送', value: offer.id },
 		]);
 		expect((await found(OFFERS, talent.email)).map(({ value }) => value)).toEqual([offer.id]);
 		expect(await found(OFFERS, 'Nobody of this name')).toEqual([]);
@@ -133,7 +133,7 @@ describe('offers', () => {
 		talent.modifyTime = Date.now();
 		const offer = simulator.company.addOffer(active.id, OfferStatus.created);
 		const { results } = await searchPage(simulator, OFFERS);
-		expect(results[0]).toEqual({ name: 'Ursula Zhong · Backend Engineer · 未审批', value: offer.id });
+		expect(results[0]).toEqual({ name: 'Ursula Zhong · Backend Engineer · 已创建', value: offer.id });
 	});
 });
 
