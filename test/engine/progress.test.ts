@@ -43,7 +43,7 @@ test('every 5 seconds in the console and every 10 in the log, with the time that
 	expect(told).toHaveLength(5);
 });
 
-test('a node tells it while it runs, and nothing of a short run', async () => {
+test('a node tells it while it runs', async () => {
 	const simulator = await startSimulator({ limits: false });
 	const run = async (count: number) => {
 		const type = await nodeUnder(fastClock(60), MINUTE);
@@ -53,6 +53,5 @@ test('a node tells it while it runs, and nothing of a short run', async () => {
 	expect(await run(25)).toContainEqual(
 		expect.stringMatching(/^\d+ of 25 items done, \d+ to go, about \d+ s left$/),
 	);
-	expect(await run(1)).toEqual([]);
 	await simulator.close();
 });

@@ -2,6 +2,7 @@
 import { ExecutionLifecycleHooks } from 'n8n-core';
 import {
 	NodeConnectionTypes,
+	setSafeRegexEngine,
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
@@ -14,6 +15,16 @@ import {
 import type { Simulator } from '../simulator';
 import { StoredCredential } from './credentials';
 import { builtCredential, builtNode, type NodeName } from './pack';
+
+// n8n gives a regular expression of a panel 250 ms by the clock of the wall, and a machine that stalls for so long
+// fails the run.
+setSafeRegexEngine({
+	exec: (pattern, input, flags) => new RegExp(pattern, flags).exec(input),
+	test: (pattern, input, flags) => new RegExp(pattern, flags).test(input),
+	replace: (pattern, input, flags, replacement) => input.replace(new RegExp(pattern, flags), replacement),
+	matchAll: (pattern, input, flags) => [...input.matchAll(new RegExp(pattern, `${flags ?? ''}g`))],
+	split: (pattern, input, flags) => input.split(new RegExp(pattern, flags)),
+});
 
 /** What one must know of a simulator, be it in this process or in another. */
 export type Access = Pick<Simulator, 'url' | 'appId' | 'appSecret'>;
