@@ -89,7 +89,7 @@ describe('applications', () => {
 			{ name: 'Ursula Zhong · Recruiter · 面试 · ended', value: ended.id },
 		]);
 		await expect(found(APPLICATIONS, '6999999999999999999')).rejects.toThrow(
-			/There is no application .* with this ID/,
+			/The application does not exist/,
 		);
 	});
 
