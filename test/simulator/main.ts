@@ -1,4 +1,4 @@
-/** Runs the simulator by itself: `npm run simulator -- --port 3333`. */
+/** Runs the simulator by itself: `npm run simulator -- --port 3333`, with `--large` for a large company. */
 import { parseArgs } from 'node:util';
 import { startSimulator } from './index';
 
@@ -8,12 +8,14 @@ async function main(): Promise<void> {
 			port: { type: 'string', default: '3333' },
 			host: { type: 'string', default: '127.0.0.1' },
 			'no-limits': { type: 'boolean', default: false },
+			large: { type: 'boolean', default: false },
 		},
 	});
 	const simulator = await startSimulator({
 		port: Number(values.port),
 		host: values.host,
 		limits: !values['no-limits'],
+		large: values.large,
 		// It may run for days.
 		log: 10_000,
 	});
