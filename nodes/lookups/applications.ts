@@ -3,7 +3,7 @@ import type { Entry, Listed, LookupReads, Searched } from '../declare/lookup';
 import type { Endpoint, PagedEndpoint } from '../declare/operation';
 import { inGroups, sideBySide } from './groups';
 import { besideIn } from './names';
-import { talentsFound } from './talents';
+import { talentGroups } from './talents';
 
 /** The route that lists the IDs of applications. */
 export const APPLICATIONS = {
@@ -74,7 +74,7 @@ async function* lastChanged(reads: LookupReads): AsyncGenerator<string> {
 }
 
 async function* ofCandidates(typed: string, reads: LookupReads): AsyncGenerator<string> {
-	for await (const group of inGroups(talentsFound(typed, reads), 20)) {
+	for await (const group of talentGroups(typed, reads)) {
 		const ofGroup = (active_status: string) =>
 			group.map(({ id }) => ({ talent_id: String(id), active_status }));
 		yield* idsIn(reads, [...ofGroup(ACTIVE), ...ofGroup(ENDED)]);

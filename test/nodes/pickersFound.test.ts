@@ -186,6 +186,16 @@ test('employees: those whom an application has become', async () => {
 	expect((await found(EMPLOYEES)).map(({ value }) => value)).toContain(ids.onboarding.employee);
 });
 
+test('words that many have, of whom nobody has what is looked for, end after 100 candidates', async () => {
+	for (let i = 0; i < 130; i++) simulator.company.addTalent(`Anonymous ${i}`);
+	for (const list of [APPLICATIONS, OFFERS]) {
+		const before = hireRequests(simulator).length;
+		expect(await found(list, 'anonymous')).toEqual([]);
+		const asked = hireRequests(simulator).slice(before);
+		expect(asked.filter(({ path }) => path.endsWith('/talents'))).toHaveLength(5);
+	}
+}, 20_000);
+
 test('the same words again ask for nothing', async () => {
 	candidate('Ursula Zhong');
 	await found(APPLICATIONS, 'zhong');
