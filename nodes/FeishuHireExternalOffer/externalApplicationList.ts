@@ -3,6 +3,7 @@ import { filledIn } from './fields/fieldsLeftOut';
 import { InvalidValue } from '../declare/invalid';
 import type { PagedEndpoint, ReadAll } from '../declare/operation';
 import type { Wire } from '../declare/params';
+import { EXTERNAL_APPLICATIONS } from '../lookups/externalApplications';
 
 /** Code 1002102. */
 export const TALENT_UNKNOWN = {
@@ -12,16 +13,11 @@ export const TALENT_UNKNOWN = {
 
 /** The route that lists the external applications of a candidate. */
 export const externalApplicationList = {
-	route: 'GET /open-apis/hire/v1/external_applications',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list',
-	limits: [{ requests: 20, perSeconds: 1 }],
-	scopes: ['hire:external_application'],
-	effect: 'read',
+	...EXTERNAL_APPLICATIONS,
 	suspects: "Check 'Talent ID': it must be the ID of a candidate (人才) in Feishu Hire.",
 	errors: {
 		1002102: TALENT_UNKNOWN,
 	},
-	pages: { size: 20 },
 } as const satisfies PagedEndpoint;
 
 /**

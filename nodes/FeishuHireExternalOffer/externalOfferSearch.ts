@@ -1,17 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { InvalidValue } from '../declare/invalid';
 import type { Call, Endpoint } from '../declare/operation';
+import { EXTERNAL_OFFER_SEARCH } from '../lookups/externalOffers';
 
 /** The most IDs that one search takes, and the most records that one of its pages holds. */
 export const SEARCH_SIZE = 20;
 
 /** The route that finds external offers by their IDs or by their application. */
 export const externalOfferSearch = {
-	route: 'POST /open-apis/hire/v1/external_offers/batch_query',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query',
-	limits: [{ requests: 10, perSeconds: 1 }],
-	scopes: ['hire:external_offer', 'hire:external_offer:readonly'],
-	effect: 'read',
+	...EXTERNAL_OFFER_SEARCH,
 	suspects:
 		'Check that the IDs are those of external offers (外部 Offer) and external applications (外部投递) in Feishu Hire, not your own keys.',
 } as const satisfies Endpoint;

@@ -5,9 +5,10 @@ import { byCandidate } from './byCandidate';
 import { allOf, inGroups, sideBySide } from './groups';
 import { jobs } from './jobs';
 import { besideIn } from './names';
-import { talentsFound } from './talents';
+import { talentGroups } from './talents';
 
-const APPLICATIONS: PagedEndpoint = {
+/** The route that lists the IDs of applications. */
+export const APPLICATIONS = {
 	route: 'GET /open-apis/hire/v1/applications',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list',
 	limits: [
@@ -17,9 +18,10 @@ const APPLICATIONS: PagedEndpoint = {
 	scopes: ['hire:application:readonly', 'hire:application'],
 	effect: 'read',
 	pages: { size: 200 },
-};
+} as const satisfies PagedEndpoint;
 
-const DETAIL: Endpoint = {
+/** The route that reads an application with what belongs to it. */
+export const APPLICATION_DETAIL = {
 	route: 'GET /open-apis/hire/v1/applications/:application_id/get_detail',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail',
 	limits: [{ requests: 10, perSeconds: 1 }],
@@ -28,11 +30,11 @@ const DETAIL: Endpoint = {
 	record: 'application_detail',
 	errors: {
 		1002201: {
-			what: 'There is no application (投递) with this ID',
-			mend: 'Type the name, the telephone number or the e-mail of the candidate, or the ID of the application.',
+			what: 'The application does not exist',
+			mend: 'Give the ID of the application (投递), not of the candidate (人才) or the offer.',
 		},
 	},
-};
+} as const satisfies Endpoint;
 
 const ONE: Endpoint = {
 	route: 'GET /open-apis/hire/v1/applications/:application_id',
@@ -86,7 +88,7 @@ async function* lastChanged(reads: LookupReads): AsyncGenerator<string> {
 }
 
 async function* ofCandidates(typed: string, reads: LookupReads): AsyncGenerator<string> {
-	for await (const group of inGroups(talentsFound(typed, reads), 20)) {
+	for await (const group of talentGroups(typed, reads)) {
 		const ofGroup = (active_status: string) =>
 			group.map(({ id }) => ({ talent_id: String(id), active_status }));
 		yield* idsIn(reads, [...ofGroup(ACTIVE), ...ofGroup(ENDED)]);
@@ -111,7 +113,7 @@ async function detailOf(
 	options: readonly string[] = [],
 ): Promise<IDataObject> {
 	const parts = { path: { application_id: id }, query: { options: [...options] } };
-	const { application_detail: detail } = await call(DETAIL, parts);
+	const { application_detail: detail } = await call(APPLICATION_DETAIL, parts);
 	return detail as IDataObject;
 }
 

@@ -1,19 +1,20 @@
 import type { Entry, LookupReads, Searched } from '../declare/lookup';
-import type { PagedEndpoint } from '../declare/operation';
+import type { Endpoint, PagedEndpoint } from '../declare/operation';
 import { byCandidate } from './byCandidate';
 import { externalApplicationsOf } from './externalApplications';
 import { allOf, sideBySide } from './groups';
 import { nameOfTalent, ofTalents } from './talents';
 
 /** The route that finds external offers by their IDs or by their application. */
-export const EXTERNAL_OFFERS = {
+export const EXTERNAL_OFFER_SEARCH = {
 	route: 'POST /open-apis/hire/v1/external_offers/batch_query',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query',
 	limits: [{ requests: 10, perSeconds: 1 }],
 	scopes: ['hire:external_offer', 'hire:external_offer:readonly'],
 	effect: 'read',
-	pages: { size: 20 },
-} as const satisfies PagedEndpoint;
+} as const satisfies Endpoint;
+
+const EXTERNAL_OFFERS: PagedEndpoint = { ...EXTERNAL_OFFER_SEARCH, pages: { size: 20 } };
 
 /** The imported offers of a candidate, through the imported applications. */
 async function offersOf(talent: string, candidate: string, reads: LookupReads): Promise<Entry[]> {

@@ -16,17 +16,29 @@ const TALENTS: PagedEndpoint = {
 const LAST_CHANGED = 1;
 const LIKELIEST = 2;
 
-/** How many candidates a picker looks through for what belongs to them. */
 const MOST = 100;
 
 /** The candidates whose name, telephone number or e-mail is typed; all, the last changed first, where nothing is. */
-export const talentsFound = (typed: string, { all }: Pick<LookupReads, 'all'>): AsyncIterable<IDataObject> =>
+const talentsFound = (typed: string, { all }: Pick<LookupReads, 'all'>): AsyncIterable<IDataObject> =>
 	all(TALENTS, {
 		query: {
 			...(typed === '' ? { sort_by: LAST_CHANGED } : { sort_by: LIKELIEST, keyword: typed }),
 			query_option: 'ignore_empty_error',
 		},
 	});
+
+/** The same in groups, each a page: as many candidates as a picker looks through for what belongs to them. */
+export async function* talentGroups(
+	typed: string,
+	reads: Pick<LookupReads, 'all'>,
+): AsyncGenerator<IDataObject[]> {
+	let looked = 0;
+	for await (const group of inGroups(talentsFound(typed, reads), TALENTS.pages.size)) {
+		yield group;
+		looked += group.length;
+		if (looked >= MOST) return;
+	}
+}
 
 /**
  * What belongs to the candidates found: of a group of them side by side. Where nothing is typed, the first group that
@@ -37,12 +49,10 @@ export async function* ofTalents<T>(
 	reads: LookupReads,
 	load: (talent: IDataObject) => Promise<readonly T[]>,
 ): AsyncGenerator<T> {
-	let looked = 0;
-	for await (const group of inGroups(talentsFound(typed, reads), TALENTS.pages.size)) {
+	for await (const group of talentGroups(typed, reads)) {
 		const found = (await sideBySide(group.map(load))).flat();
 		yield* found;
-		looked += group.length;
-		if (looked >= MOST || (typed === '' && found.length > 0)) return;
+		if (typed === '' && found.length > 0) return;
 	}
 }
 

@@ -89,7 +89,7 @@ describe('applications', () => {
 			{ name: 'Ursula Zhong · Recruiter · 面试 · ended', value: ended.id },
 		]);
 		await expect(found(APPLICATIONS, '6999999999999999999')).rejects.toThrow(
-			/There is no application .* with this ID/,
+			/The application does not exist/,
 		);
 	});
 
@@ -185,6 +185,16 @@ test('employees: those whom an application has become', async () => {
 	]);
 	expect((await found(EMPLOYEES)).map(({ value }) => value)).toContain(ids.onboarding.employee);
 });
+
+test('words that many have, of whom nobody has what is looked for, end after 100 candidates', async () => {
+	for (let i = 0; i < 130; i++) simulator.company.addTalent(`Anonymous ${i}`);
+	for (const list of [APPLICATIONS, OFFERS]) {
+		const before = hireRequests(simulator).length;
+		expect(await found(list, 'anonymous')).toEqual([]);
+		const asked = hireRequests(simulator).slice(before);
+		expect(asked.filter(({ path }) => path.endsWith('/talents'))).toHaveLength(5);
+	}
+}, 20_000);
 
 test('the same words again ask for nothing', async () => {
 	candidate('Ursula Zhong');

@@ -1,5 +1,5 @@
 /**
- * Runs the simulator by itself: `npm run simulator -- --port 3333`. With `--send <event> --to <webhook URL>` it does
+ * Runs the simulator by itself: `npm run simulator -- --port 3333`, with `--large` for a large company. With `--send <event> --to <webhook URL>` it does
  * what the developer console does with a request URL instead: it checks it, and sends one event to it.
  */
 import { parseArgs } from 'node:util';
@@ -32,6 +32,7 @@ async function main(): Promise<void> {
 			send: { type: 'string' },
 			to: { type: 'string' },
 			event: { type: 'string' },
+			large: { type: 'boolean', default: false },
 		},
 	});
 	if (values.send !== undefined) return await send(values.send, values.to ?? '', values.event);
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
 		port: Number(values.port),
 		host: values.host,
 		limits: !values['no-limits'],
+		large: values.large,
 		// It may run for days.
 		log: 10_000,
 	});

@@ -8,24 +8,18 @@ import { includeCandidateNames, operation, simplify, type Call } from '../../dec
 import { choice, choices, flag, id, timestamp } from '../../declare/params';
 import { query } from '../../declare/place';
 import { getApplication } from './getApplication';
+import { APPLICATIONS } from '../../lookups/applications';
 
 /** How many details are read side by side. */
 const AT_ONCE = 50;
 
 export const getManyApplications = operation({
+	...APPLICATIONS,
 	resource: 'application',
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many applications',
 	description: 'List applications (投递), by job, candidate, stage, state or time of the last change',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list',
-	route: 'GET /open-apis/hire/v1/applications',
-	limits: [
-		{ requests: 1000, perSeconds: 60 },
-		{ requests: 50, perSeconds: 1 },
-	],
-	scopes: ['hire:application:readonly', 'hire:application'],
-	effect: 'read',
 	params: {
 		fetchDetails: flag({
 			name: 'Fetch Details',
@@ -99,7 +93,6 @@ export const getManyApplications = operation({
 			absence: 'it does not matter how late they changed',
 		}),
 	},
-	pages: { size: 200 },
 	row: applicationRow,
 	async steps({ values, parts }, { list, call }) {
 		// Unlike other lists, this one has bare IDs for items.

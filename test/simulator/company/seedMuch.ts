@@ -6,6 +6,7 @@ import type { Stage } from './records';
 export const MUCH = { applications: 100_000, jobs: 2_000, processes: 20, talents: 70_000 };
 
 const FIVE_MINUTES = 5 * 60 * 1000;
+const HALF_A_DAY = 12 * 60 * 60 * 1000;
 
 const FAMILY = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴'];
 const GIVEN = ['伟', '芳', '娜', '秀英', '敏', '静', '丽', '强', '磊', '军', '洋'];
@@ -39,6 +40,7 @@ export function seedMuch(company: Company, now: number): void {
 		const number = company.jobs.size;
 		const job = company.addJob(at(TITLES, number), at(processes, number).id);
 		if (number % 10 === 0) job.closed = true;
+		job.modifyTime = now - number * HALF_A_DAY;
 	}
 	const jobs = [...company.jobs.values()];
 	const talents = Array.from({ length: MUCH.talents }, (_, i) => {
