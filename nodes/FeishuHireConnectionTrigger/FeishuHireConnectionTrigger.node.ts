@@ -14,10 +14,9 @@ import type { Envelope } from '../events/envelope';
 import { FILTERS } from '../events/filters';
 import { eventProperties } from '../events/panel';
 import { itemFor, startOf } from '../events/start';
-import { wantedBy } from '../events/wanted';
-import type { SocketClass } from './socket';
-import { builtInSocket } from './socket';
+import { wantedBy, type Wanted } from '../events/wanted';
 import { listen } from './connections';
+import { builtInSocket, type SocketClass } from './socket';
 
 export class FeishuHireConnectionTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -63,8 +62,8 @@ export class FeishuHireConnectionTrigger implements INodeType {
 			);
 		}
 		try {
-			wantedBy(this);
-			const leave = await joined(this, socketClass);
+			// Read now: n8n resolves expressions while it switches the workflow on.
+			const leave = await joined(this, socketClass, wantedBy(this));
 			return { closeFunction: async () => leave() };
 		} catch (error) {
 			throw nodeError(this.getNode(), error);
@@ -72,7 +71,11 @@ export class FeishuHireConnectionTrigger implements INodeType {
 	}
 }
 
-async function joined(context: ITriggerFunctions, socketClass: SocketClass): Promise<() => void> {
+async function joined(
+	context: ITriggerFunctions,
+	socketClass: SocketClass,
+	wanted: Wanted,
+): Promise<() => void> {
 	const { logger, helpers } = context;
 	const means = {
 		credential: await context.getCredentials(CREDENTIAL),
@@ -82,14 +85,14 @@ async function joined(context: ITriggerFunctions, socketClass: SocketClass): Pro
 		logger,
 	};
 	return await listen(means, {
-		event: (envelope) => take(context, envelope),
+		event: (envelope) => take(context, envelope, wanted),
 		failed: (error) => context.emitError(nodeError(context.getNode(), error)),
 	});
 }
 
 /** Starts the workflow with an event; what takes its time comes after the acknowledgement. */
-function take(context: ITriggerFunctions, envelope: Envelope): void {
-	const start = startOf(context, envelope);
+function take(context: ITriggerFunctions, envelope: Envelope, wanted: Wanted): void {
+	const start = startOf(context, envelope, wanted);
 	if (!start) return;
 	void itemFor(context, start).then((json) => {
 		if (json) context.emit([[{ json }]]);

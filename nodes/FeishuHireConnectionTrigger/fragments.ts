@@ -2,15 +2,19 @@ import type { Clock } from '../engine/clock';
 
 /** How long the parts of one message may take to come. */
 const PATIENCE_MS = 10_000;
-/** No message of Feishu has more parts, and no more messages are under way. */
-const MOST = 1_000;
+/** What is held at most: parts of a message, bytes of a message, and messages that are not whole. */
+const MOST_PARTS = 1_000;
+const MOST_BYTES = 1024 * 1024;
+const MOST_MESSAGES = 1_000;
+
+interface Message {
+	readonly since: number;
+	readonly parts: Array<Uint8Array | undefined>;
+}
 
 /** Puts the parts of messages together, in whatever order they come. */
 export class Fragments {
-	private readonly begun = new Map<
-		string,
-		{ readonly since: number; readonly parts: Array<Uint8Array | undefined> }
-	>();
+	private readonly begun = new Map<string, Message>();
 
 	constructor(private readonly clock: Clock) {}
 
@@ -18,17 +22,15 @@ export class Fragments {
 	add(id: string, count: number, place: number, part: Uint8Array): Buffer | undefined {
 		const now = this.clock.now();
 		for (const [other, { since }] of this.begun) if (since + PATIENCE_MS < now) this.begun.delete(other);
-		if (!Number.isInteger(count) || count < 1 || count > MOST || !(place >= 0 && place < count))
-			return undefined;
-		const message = this.begun.get(id) ?? {
-			since: now,
-			parts: Array<Uint8Array | undefined>(count).fill(undefined),
-		};
-		if (message.parts.length !== count || this.begun.size > MOST) return undefined;
+		if (!(count >= 1 && count <= MOST_PARTS) || !(place >= 0 && place < count)) return undefined;
+		const message = this.begun.get(id) ?? { since: now, parts: Array.from({ length: count }) };
+		if (message.parts.length !== count) return undefined;
 		message.parts[place] = part;
-		const whole = message.parts.filter((each) => each !== undefined);
-		if (whole.length < count) this.begun.set(id, message);
-		else this.begun.delete(id);
-		return whole.length < count ? undefined : Buffer.concat(whole);
+		const here = message.parts.filter((each) => each !== undefined);
+		const bytes = here.reduce((sum, { length }) => sum + length, 0);
+		const isWhole = here.length === count;
+		if (isWhole || bytes > MOST_BYTES || this.begun.size >= MOST_MESSAGES) this.begun.delete(id);
+		else this.begun.set(id, message);
+		return isWhole && bytes <= MOST_BYTES ? Buffer.concat(here) : undefined;
 	}
 }

@@ -81,7 +81,7 @@ export class FeishuHireTrigger implements INodeType {
 			keysOf(await this.getCredentials(CREDENTIAL)),
 			Date.now(),
 		);
-		const start = answer.envelope && startOf(this, answer.envelope);
+		const start = answer.envelope && startOf(this, answer.envelope, wantedBy(this));
 		send(this, answer);
 		if (!start) return { noWebhookResponse: true };
 		// Feishu has its answer: what follows may take its time.

@@ -10,13 +10,15 @@ const STORED = 2_000;
 const REMEMBERED = 50_000;
 
 const HASH_LENGTH = 16;
+/** A hash, and five digits for the minute. */
+const ENTRY_LENGTH = HASH_LENGTH + 5;
 
 /** What a trigger has delivered, as this process remembers it. */
 interface Delivered {
 	/** By hash of the event's ID the minute in which it came, the oldest first. */
 	readonly seen: Map<string, number>;
-	/** What n8n gave at last as stored. */
-	stored: unknown;
+	/** The newest of them as n8n stores them. */
+	text: string;
 	/** The company of the first event. */
 	company: string;
 }
@@ -31,11 +33,11 @@ const memory = new Map<string, Delivered>();
  */
 export function isFirst(trigger: string, stored: IDataObject, eventId: string, now = Date.now()): boolean {
 	const minute = Math.floor(now / MINUTE_MS);
-	const { seen } = deliveredBy(trigger, stored, minute);
+	const delivered = deliveredBy(trigger, stored, minute);
 	const hash = createHash('sha256').update(eventId).digest('base64url').slice(0, HASH_LENGTH);
-	if (seen.has(hash)) return false;
-	seen.set(hash, minute);
-	stored.delivered = [...seen].slice(-STORED).map(write).join(' ');
+	if (delivered.seen.has(hash)) return false;
+	note(delivered, hash, minute);
+	stored.delivered = delivered.text;
 	return true;
 }
 
@@ -44,7 +46,8 @@ export function companyOf(trigger: string, stored: IDataObject, first: string, n
 	const delivered = deliveredBy(trigger, stored, Math.floor(now / MINUTE_MS));
 	delivered.company ||= typeof stored.company === 'string' ? stored.company : '';
 	delivered.company ||= first;
-	stored.company = delivered.company;
+	// Written only when it changes, since n8n stores what is written.
+	if (stored.company !== delivered.company) stored.company = delivered.company;
 	return delivered.company;
 }
 
@@ -55,29 +58,34 @@ function deliveredBy(trigger: string, stored: IDataObject, minute: number): Deli
 			forget(seen, minute);
 			if (seen.size === 0) memory.delete(other);
 		}
-		delivered = { seen: new Map(), stored: undefined, company: '' };
+		delivered = { seen: new Map(), text: '', company: '' };
 		memory.set(trigger, delivered);
 	}
-	const { seen } = delivered;
-	if (stored.delivered !== delivered.stored) {
-		delivered.stored = stored.delivered;
-		for (const [hash, at] of parse(stored.delivered)) if (!seen.has(hash)) seen.set(hash, at);
+	if (stored.delivered !== delivered.text) {
+		for (const [hash, at] of parse(stored.delivered)) {
+			if (isKept(at, minute) && !delivered.seen.has(hash)) note(delivered, hash, at);
+		}
 	}
-	forget(seen, minute);
+	forget(delivered.seen, minute);
 	return delivered;
+}
+
+const isKept = (at: number, minute: number) => at + KEPT_MINUTES >= minute;
+
+function note(delivered: Delivered, hash: string, minute: number): void {
+	delivered.seen.set(hash, minute);
+	delivered.text = (delivered.text + hash + minute.toString(36)).slice(-STORED * ENTRY_LENGTH);
 }
 
 function forget(seen: Map<string, number>, minute: number): void {
 	for (const [hash, at] of seen) {
-		if (at + KEPT_MINUTES >= minute && seen.size < REMEMBERED) break;
+		if (isKept(at, minute) && seen.size < REMEMBERED) break;
 		seen.delete(hash);
 	}
 }
 
-const write = ([hash, minute]: [string, number]) => hash + minute.toString(36);
-
 const parse = (stored: unknown): Array<[string, number]> =>
-	(typeof stored === 'string' ? stored.split(' ') : []).map((each) => [
-		each.slice(0, HASH_LENGTH),
-		Number.parseInt(each.slice(HASH_LENGTH), 36),
+	(String(stored ?? '').match(new RegExp(`.{${ENTRY_LENGTH}}`, 'g')) ?? []).map((entry) => [
+		entry.slice(0, HASH_LENGTH),
+		Number.parseInt(entry.slice(HASH_LENGTH), 36),
 	]);

@@ -3,29 +3,12 @@ import { systemClock } from '../engine/clock';
 import { CallFailure } from '../engine/failure';
 import { Sender } from '../engine/send';
 import { Session, type NodeContext } from '../engine/session';
-import type { Endpoint } from '../declare/operation';
+import { applicationDetailRoute } from '../routes/applicationDetail';
+import { offerRoute } from '../routes/offer';
 
 /** How long to wait for one answer, and for refusals for frequency to end. */
 const TIMEOUT_MS = 20_000;
 const PATIENCE_MS = 300_000;
-
-const applicationDetail: Endpoint = {
-	route: 'GET /open-apis/hire/v1/applications/:application_id/get_detail',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail',
-	limits: [{ requests: 10, perSeconds: 1 }],
-	scopes: ['hire:application', 'hire:application:readonly'],
-	effect: 'read',
-	record: 'application_detail',
-};
-
-const offerOf: Endpoint = {
-	route: 'GET /open-apis/hire/v1/offers/:offer_id',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/get',
-	limits: [{ requests: 20, perSeconds: 1 }],
-	scopes: ['hire:offer:low_sensitive_info:readonly', 'hire:offer:readonly', 'hire:offer'],
-	effect: 'read',
-	record: 'offer',
-};
 
 const objectOf = (value: unknown): IDataObject => (value ?? {}) as IDataObject;
 
@@ -51,10 +34,10 @@ export async function withDetails(context: NodeContext, item: IDataObject): Prom
 
 async function read(sender: Sender, item: IDataObject): Promise<IDataObject> {
 	const offer = item.offer_id
-		? objectOf((await sender.call(offerOf, { path: { offer_id: String(item.offer_id) } })).offer)
+		? objectOf((await sender.call(offerRoute, { path: { offer_id: String(item.offer_id) } })).offer)
 		: {};
 	const id = String(item.application_id || offer.application_id);
-	const { application_detail: detail } = await sender.call(applicationDetail, {
+	const { application_detail: detail } = await sender.call(applicationDetailRoute, {
 		path: { application_id: id },
 		query: { options: ['with_job', 'with_talent', 'with_offer'] },
 	});

@@ -2,7 +2,7 @@ import type { IDataObject, ITriggerFunctions, IWebhookFunctions } from 'n8n-work
 import { companyOf, isFirst } from './delivered';
 import { withDetails } from './details';
 import type { Envelope } from './envelope';
-import { detailsPass, itemOf, wantedBy, type Wanted } from './wanted';
+import { detailsPass, itemOf, type Wanted } from './wanted';
 
 type TriggerContext = IWebhookFunctions | ITriggerFunctions;
 
@@ -13,8 +13,7 @@ export interface Start {
 }
 
 /** What an event starts: it was chosen, is of the right company, and came for the first time. */
-export function startOf(context: TriggerContext, envelope: Envelope): Start | undefined {
-	const wanted = wantedBy(context);
+export function startOf(context: TriggerContext, envelope: Envelope, wanted: Wanted): Start | undefined {
 	const item = itemOf(envelope, wanted);
 	if (!item) return undefined;
 	// In a test the same event may be sent by hand, again and again.

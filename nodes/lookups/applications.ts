@@ -4,6 +4,7 @@ import type { Endpoint, PagedEndpoint } from '../declare/operation';
 import { byCandidate } from './byCandidate';
 import { allOf, inGroups, sideBySide } from './groups';
 import { jobs } from './jobs';
+import { applicationDetailRoute } from '../routes/applicationDetail';
 import { besideIn } from './names';
 import { talentGroups } from './talents';
 
@@ -19,22 +20,6 @@ export const APPLICATIONS = {
 	effect: 'read',
 	pages: { size: 200 },
 } as const satisfies PagedEndpoint;
-
-/** The route that reads an application with what belongs to it. */
-export const APPLICATION_DETAIL = {
-	route: 'GET /open-apis/hire/v1/applications/:application_id/get_detail',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail',
-	limits: [{ requests: 10, perSeconds: 1 }],
-	scopes: ['hire:application', 'hire:application:readonly'],
-	effect: 'read',
-	record: 'application_detail',
-	errors: {
-		1002201: {
-			what: 'The application does not exist',
-			mend: 'Give the ID of the application (投递), not of the candidate (人才) or the offer.',
-		},
-	},
-} as const satisfies Endpoint;
 
 const ONE: Endpoint = {
 	route: 'GET /open-apis/hire/v1/applications/:application_id',
@@ -113,7 +98,7 @@ async function detailOf(
 	options: readonly string[] = [],
 ): Promise<IDataObject> {
 	const parts = { path: { application_id: id }, query: { options: [...options] } };
-	const { application_detail: detail } = await call(APPLICATION_DETAIL, parts);
+	const { application_detail: detail } = await call(applicationDetailRoute, parts);
 	return detail as IDataObject;
 }
 

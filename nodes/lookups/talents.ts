@@ -19,7 +19,7 @@ const LIKELIEST = 2;
 const MOST = 100;
 
 /** The candidates whose name, telephone number or e-mail is typed; all, the last changed first, where nothing is. */
-const talentsFound = (typed: string, { all }: Pick<LookupReads, 'all'>): AsyncIterable<IDataObject> =>
+export const talentsFound = (typed: string, { all }: Pick<LookupReads, 'all'>): AsyncIterable<IDataObject> =>
 	all(TALENTS, {
 		query: {
 			...(typed === '' ? { sort_by: LAST_CHANGED } : { sort_by: LIKELIEST, keyword: typed }),

@@ -44,9 +44,10 @@ export function report(workflow: Workflow, runs: NodeRun[], requests: readonly L
 
 function nodeAndOperation({ nodes }: Workflow, run: NodeRun | undefined): string {
 	const node = nodes.find(({ name }) => name === run?.node);
-	return node
-		? `${node.name}\n${String(node.parameters.resource)}: ${String(node.parameters.operation)}`
-		: '';
+	if (!node) return '';
+	const { resource, operation } = node.parameters;
+	// A trigger has neither.
+	return resource === undefined ? node.name : `${node.name}\n${String(resource)}: ${String(operation)}`;
 }
 
 /** Requests run side by side, so it is told by the ids in them: those of the path count most. */

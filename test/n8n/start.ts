@@ -29,6 +29,8 @@ n8n ${wishes.version} is ready with the pack, a credential and ${workflows.lengt
   Password  ${owner.password}
 
 It talks to a stand-in for Feishu Hire at ${simulator.url}, with a made-up company in it.
+To send an event of it to a trigger, with the URL that its node shows:
+  npm run simulator -- --send hire.talent.deleted_v1 --to ${server.url}/webhook-test/…/webhook
 Press Ctrl-C to stop. What you make here is thrown away then: download a workflow to keep it.
 `);
 	await server.ended;

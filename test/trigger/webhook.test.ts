@@ -1,4 +1,5 @@
 /** The trigger by webhook, in n8n-core, against the platform's side of it over real HTTP. */
+import { loadChoices } from '../n8nCore/panel';
 import { startSimulator, type Simulator } from '../simulator';
 import { eventTypes, samples } from '../simulator/events/samples';
 import { LeapingTime, Subscription } from '../simulator/events/subscription';
@@ -233,4 +234,18 @@ describe('with neither key in the credential', () => {
 it('without an event chosen, the workflow cannot be switched on', async () => {
 	const { host } = await connected({ parameters: { events: [] } });
 	await expect(host.activate()).rejects.toMatchObject({ message: "'Events' is empty" });
+});
+
+it('the pickers of the filters offer the stages and the jobs of the company', async () => {
+	const choices = async (method: string, parameter: string) =>
+		await loadChoices(simulator, { node: 'feishuHireTrigger', parameters: {}, method, parameter });
+	const [job] = simulator.company.jobs.values();
+	expect(await choices('searchJobs', 'filters.jobId')).toContainEqual(
+		expect.objectContaining({ value: job?.id, name: expect.stringContaining(job?.title ?? '?') }),
+	);
+	const [process] = simulator.company.processes.values();
+	const stages = await choices('searchStages', 'filters.stageId');
+	expect(stages.map(({ value }) => value)).toEqual(
+		expect.arrayContaining(process?.stages.map(({ id }) => id) ?? ['?']),
+	);
 });

@@ -11,10 +11,10 @@ import { applicationId } from '../../fields/ids';
 import { operation } from '../../declare/operation';
 import { choices } from '../../declare/params';
 import { query } from '../../declare/place';
-import { APPLICATION_DETAIL } from '../../lookups/applications';
+import { applicationDetailRoute } from '../../routes/applicationDetail';
 
 export const getApplicationDetail = operation({
-	...APPLICATION_DETAIL,
+	...applicationDetailRoute,
 	resource: 'application',
 	value: 'getDetail',
 	name: 'Get Detail',

@@ -1,7 +1,7 @@
 import { ID_TYPES } from '../../fields/idTypes';
 import { offerId } from '../fields/offerId';
 import { offerIdTypes } from '../fields/idTypes';
-import { offerRoute } from '../routes';
+import { offerRoute } from '../../routes/offer';
 import { offerRow } from '../outputs';
 import { operation } from '../../declare/operation';
 

@@ -6,7 +6,7 @@ import { offerContentErrors } from '../contentErrors';
 import { offerFormFields } from '../fields/form';
 import { offerIdTypes } from '../fields/idTypes';
 import { offerPeople } from '../fields/people';
-import { offerRoute } from '../routes';
+import { offerRoute } from '../../routes/offer';
 import { positionAndContract } from '../fields/position';
 import { salaryInfo } from '../fields/salary';
 import { namesOf, offerForm, ownFieldsOf, versionOf } from '../../lookups/offerForms';
