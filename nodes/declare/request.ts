@@ -21,6 +21,9 @@ export interface RequestParts {
 	readonly body?: Readonly<WireObject>;
 }
 
+/** What must be known of an operation to encode its parameters. */
+type Encoded = Pick<Operation, 'route' | 'params' | 'collection'>;
+
 /** The raw value of a parameter of the open panel; `undefined` where the panel does not show it. */
 export type ReadParameter = (name: string) => unknown;
 
@@ -58,7 +61,7 @@ const belongs = (
  * Encodes the parameters of one item. An optional parameter that is empty is not given, wherever it stands.
  * @throws InvalidParameter for the first parameter that is missing or cannot be encoded
  */
-export function encodeItem(operation: Operation, read: ReadParameter, context: EncodeContext): EncodedItem {
+export function encodeItem(operation: Encoded, read: ReadParameter, context: EncodeContext): EncodedItem {
 	const collections = new Map<string, Record<string, unknown>>();
 	const collected = (name: string) => {
 		if (!collections.has(name)) collections.set(name, (read(name) ?? {}) as Record<string, unknown>);
@@ -126,7 +129,7 @@ function segmentOf(value: string): string {
 	);
 }
 
-function partsOf(operation: Operation, values: Readonly<Record<string, Wire | undefined>>): RequestParts {
+function partsOf(operation: Encoded, values: Readonly<Record<string, Wire | undefined>>): RequestParts {
 	const path: Record<string, string> = {};
 	const query: WireObject = {};
 	const body: WireObject = {};

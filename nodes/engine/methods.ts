@@ -26,6 +26,9 @@ const LINES = 40;
 /** Of things that are looked up one by one. */
 const LINES_FOUND = 20;
 
+/** What must be known of an operation to fill its pickers; a trigger has neither resource nor operations. */
+type Panel = Pick<Operation, 'params' | 'collection'> & Partial<Pick<Operation, 'resource' | 'value'>>;
+
 /** What panels have read in this process. */
 const kept = new Kept<Entry>(systemClock);
 
@@ -37,7 +40,7 @@ interface Look {
 
 async function looking<T>(
 	context: ILoadOptionsFunctions,
-	operations: Operation[],
+	operations: readonly Panel[],
 	work: (look: Look) => Promise<T>,
 ): Promise<T> {
 	try {
@@ -57,7 +60,7 @@ async function looking<T>(
 }
 
 /** What stands in the parameters of the operation that the panel shows. */
-function chosenIn(context: ILoadOptionsFunctions, operations: Operation[]): Chosen {
+function chosenIn(context: ILoadOptionsFunctions, operations: readonly Panel[]): Chosen {
 	const current = (path: string): unknown => context.getCurrentNodeParameter(path);
 	const operation = operations.find(
 		({ resource, value }) => resource === current('resource') && value === current('operation'),
@@ -105,7 +108,7 @@ async function linesOf(
 }
 
 /** The methods with which a node's panel fills the pickers of these operations. */
-export function methodsOf(operations: Operation[]): NonNullable<INodeType['methods']> {
+export function methodsOf(operations: readonly Panel[]): NonNullable<INodeType['methods']> {
 	const loadOptions: Record<string, (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>> = {};
 	const listSearch: Record<
 		string,

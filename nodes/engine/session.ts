@@ -5,6 +5,7 @@ import {
 	type IHttpRequestOptions,
 	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
+	type IPollFunctions,
 } from 'n8n-workflow';
 import type { Language } from '../declare/lines';
 import { unlessAborted } from './clock';
@@ -14,8 +15,8 @@ import { storedToken } from './token';
 
 export const CREDENTIAL = 'feishuHireApi';
 
-/** What executions and panels have in common. */
-export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** What executions, panels and polls have in common. */
+export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** One credential, read once, and its one token, renewed once for all requests that wait for it. */
 export class Session {

@@ -1,14 +1,5 @@
 import type { Listed } from '../declare/lookup';
-import type { PagedEndpoint } from '../declare/operation';
-
-const JOBS: PagedEndpoint = {
-	route: 'GET /open-apis/hire/v1/jobs',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/list',
-	limits: [{ requests: 50, perSeconds: 1 }],
-	scopes: ['hire:job:readonly'],
-	effect: 'read',
-	pages: { size: 20 },
-};
+import { jobList } from '../routes/jobs';
 
 const CLOSED = 2;
 
@@ -16,7 +7,7 @@ const CLOSED = 2;
 export const jobs: Listed = {
 	name: 'searchJobs',
 	async *entries({ all }) {
-		for await (const { id, title, code, active_status: status } of all(JOBS)) {
+		for await (const { id, title, code, active_status: status } of all(jobList)) {
 			yield {
 				id: String(id),
 				names: { zh: String(title ?? '') },

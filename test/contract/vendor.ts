@@ -38,9 +38,11 @@ const isDescriptor = (value: unknown): value is Descriptor =>
 
 const schemaOf = (type: z.ZodType | undefined): Schema => toJSONSchema(type ?? z.object({})) as Schema;
 
-const descriptors = Object.values(
-	jest.requireActual('@larksuiteoapi/lark-mcp/dist/mcp-tool/tools/zh/gen-tools/zod/hire_v1.js') as object,
-).filter(isDescriptor);
+const GENERATED = '@larksuiteoapi/lark-mcp/dist/mcp-tool/tools/zh/gen-tools/zod';
+
+const descriptors = ['hire_v1', 'hire_v2']
+	.flatMap((file) => Object.values(jest.requireActual<object>(`${GENERATED}/${file}.js`)))
+	.filter(isDescriptor);
 
 export const vendorRoutes: ReadonlyMap<string, VendorRoute> = new Map(
 	descriptors.map(({ httpMethod, path, schema }) => {

@@ -60,11 +60,14 @@ describe('a panel written out as source', () => {
 });
 
 // The rule for it looks no further than the first operation with an action.
-it.each(n8n.nodes)('every operation in %s has an action for the list of actions', (file) => {
-	const operations = builtNode(file)
-		.description.properties.filter(({ name }) => name === 'operation')
-		.flatMap(({ options }) => options as INodePropertyOptions[]);
-	expect(operations.length).toBeGreaterThan(0);
-	for (const operation of operations)
-		expect(operation).toHaveProperty('action', expect.stringMatching(/^[A-Z]/));
-});
+it.each(n8n.nodes.filter((file) => !file.includes('Trigger')))(
+	'every operation in %s has an action for the list of actions',
+	(file) => {
+		const operations = builtNode(file)
+			.description.properties.filter(({ name }) => name === 'operation')
+			.flatMap(({ options }) => options as INodePropertyOptions[]);
+		expect(operations.length).toBeGreaterThan(0);
+		for (const operation of operations)
+			expect(operation).toHaveProperty('action', expect.stringMatching(/^[A-Z]/));
+	},
+);

@@ -7,7 +7,8 @@ export type NodeName =
 	| 'feishuHireOffer'
 	| 'feishuHireExternalOffer'
 	| 'feishuHireApplication'
-	| 'feishuHireAttachment';
+	| 'feishuHireAttachment'
+	| 'feishuHireUpdatesTrigger';
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 

@@ -106,7 +106,7 @@ describe('n8n, when it starts, loads the built package lazily', () => {
 		const { type } = loader.getNode(typeNameOf(file));
 		expect(Object.keys(loader.nodeTypes)).toEqual([typeNameOf(file)]);
 		expectIcons(type.description);
-		expect(type).toHaveProperty('execute');
+		expect(type).toHaveProperty('polling' in type.description ? 'poll' : 'execute');
 	});
 });
 

@@ -1,4 +1,4 @@
-import { applicationDetailRow } from '../outputs';
+import { applicationDetailRow } from '../../rows/applications';
 import {
 	departmentIdType,
 	employeeTypeIdType,
@@ -8,21 +8,18 @@ import {
 	userIdType,
 } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
+import { applicationDetailRoute } from '../../routes/applications';
 import { operation } from '../../declare/operation';
 import { choices } from '../../declare/params';
 import { query } from '../../declare/place';
 
 export const getApplicationDetail = operation({
+	...applicationDetailRoute,
 	resource: 'application',
 	value: 'getDetail',
 	name: 'Get Detail',
 	action: 'Get an application in full detail',
 	description: 'Read an application (投递) together with its job, candidate, interviews, offer and more',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail',
-	route: 'GET /open-apis/hire/v1/applications/:application_id/get_detail',
-	limits: [{ requests: 10, perSeconds: 1 }],
-	scopes: ['hire:application', 'hire:application:readonly'],
-	effect: 'read',
 	sections: ID_TYPES,
 	params: {
 		applicationId: applicationId(),
@@ -57,7 +54,6 @@ export const getApplicationDetail = operation({
 		jobFamilyIdType: jobFamilyIdType('job_family_id'),
 		employeeTypeIdType: employeeTypeIdType('employee_type_enum_id'),
 	},
-	record: 'application_detail',
 	row: applicationDetailRow,
 	suspects: 'Check the application ID, and the kinds of IDs under ID Types.',
 	errors: {

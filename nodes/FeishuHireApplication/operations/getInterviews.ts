@@ -1,21 +1,18 @@
-import { interviewRow } from '../outputs';
+import { interviewRow } from '../../rows/interviews';
 import { ID_TYPES, jobLevelIdType, userIdType } from '../../fields/idTypes';
+import { interviewList } from '../../routes/interviews';
 import { InvalidValue } from '../../declare/invalid';
 import { operation } from '../../declare/operation';
 import { id, timestamp } from '../../declare/params';
 import { query } from '../../declare/place';
 
 export const getInterviews = operation({
+	...interviewList,
 	resource: 'application',
 	value: 'getInterviews',
 	name: 'Get Interviews',
 	action: 'Get interviews of an application',
 	description: 'List the interviews (面试) of an application, or of a period',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list',
-	route: 'GET /open-apis/hire/v1/interviews',
-	limits: [{ requests: 50, perSeconds: 1 }],
-	scopes: ['hire:interview:readonly', 'hire:interview'],
-	effect: 'read',
 	sections: ID_TYPES,
 	params: {
 		applicationId: id({
@@ -49,7 +46,6 @@ export const getInterviews = operation({
 		userIdType: userIdType(),
 		jobLevelIdType: jobLevelIdType(),
 	},
-	pages: { size: 100 },
 	row: interviewRow,
 	check({ values }) {
 		const { applicationId, interviewId, startTime, endTime } = values;

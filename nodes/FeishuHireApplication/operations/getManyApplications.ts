@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { applicationRow } from '../outputs';
+import { applicationRow } from '../../rows/applications';
 import { jobId } from '../fields/ids';
 import { talentId } from '../../fields/ids';
 import { stages } from '../../lookups/stages';
+import { applicationList } from '../../routes/applications';
 import { includeCandidateNames, operation, simplify, type Call } from '../../declare/operation';
 import { choice, choices, flag, id, timestamp } from '../../declare/params';
 import { query } from '../../declare/place';
@@ -12,19 +13,12 @@ import { getApplication } from './getApplication';
 const AT_ONCE = 50;
 
 export const getManyApplications = operation({
+	...applicationList,
 	resource: 'application',
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many applications',
 	description: 'List applications (投递), by job, candidate, stage, state or time of the last change',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list',
-	route: 'GET /open-apis/hire/v1/applications',
-	limits: [
-		{ requests: 1000, perSeconds: 60 },
-		{ requests: 50, perSeconds: 1 },
-	],
-	scopes: ['hire:application:readonly', 'hire:application'],
-	effect: 'read',
 	params: {
 		fetchDetails: flag({
 			name: 'Fetch Details',
@@ -97,7 +91,6 @@ export const getManyApplications = operation({
 			absence: 'it does not matter how late they changed',
 		}),
 	},
-	pages: { size: 200 },
 	row: applicationRow,
 	async steps({ values, parts }, { list, call }) {
 		// Unlike other lists, this one has bare IDs for items.
