@@ -48,7 +48,7 @@ export class Harvest {
 
 	private isNew(id: string, changed: number, { key, created }: Found): boolean {
 		if (this.createdOnly) return created >= this.cursor.createdSince && !(key in this.given);
-		return this.seen[id]?.[0] !== changed;
+		return changed >= this.cursor.since && this.seen[id]?.[0] !== changed;
 	}
 
 	/** What was found, in the order of time. */

@@ -3,20 +3,21 @@ import { inOrder } from '../declare/alphabet';
 import { property } from '../declare/describe';
 import { watches } from './watches';
 
-/** The filters of what is watched. */
-const filters = (names: ReadonlyArray<keyof typeof watches>): INodeProperties[] =>
-	names.slice(0, 1).map((name) => ({
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		displayOptions: { show: { watch: [...names] } },
-		options: inOrder(
-			Object.entries(watches[name].params).map(([key, param]) => property(key, param)),
-			({ displayName }) => displayName,
-		),
-	}));
+type Watched = keyof typeof watches;
+
+/** The filters of what is watched, and of others that have the same. */
+const filters = (watch: Watched, ...others: readonly Watched[]): INodeProperties => ({
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	displayOptions: { show: { watch: [watch, ...others] } },
+	options: inOrder(
+		Object.entries(watches[watch].params).map(([name, param]) => property(name, param)),
+		({ displayName }) => displayName,
+	),
+});
 
 /** The panel; made anew each time, since n8n puts the poll times into the list that it is given. */
 export const panel = (): INodeProperties[] => [
@@ -98,7 +99,7 @@ export const panel = (): INodeProperties[] => [
 		default: false,
 		displayOptions: { show: { watch: ['applications'] } },
 		description:
-			'Whether to read the names of candidate and job, the offer and the employee too, with one more request for each application. Each needs its own scope in the app.',
+			'Whether to read candidate, job, offer and employee too, with one more request for each application. Each of them needs its own scope in the app.',
 	},
 	{
 		displayName: 'Simplify',
@@ -107,9 +108,9 @@ export const panel = (): INodeProperties[] => [
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
-	...filters(['applications', 'offers']),
-	...filters(['interviews']),
-	...filters(['jobs']),
+	filters('applications', 'offers'),
+	filters('interviews'),
+	filters('jobs'),
 	{
 		displayName: 'Options',
 		name: 'options',
