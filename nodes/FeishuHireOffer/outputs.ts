@@ -1,82 +1,10 @@
-import {
-	day,
-	englishName,
-	name,
-	nameOf,
-	number,
-	state,
-	text,
-	thing,
-	time,
-	type Row,
-} from '../declare/output';
-import type { Choice } from '../declare/params';
-import { OFFER_STATUSES } from '../fields/offerStatuses';
-import { jobs } from '../lookups/jobs';
+import { day, englishName, name, state, text, thing, time, type Row } from '../declare/output';
 import { ownFieldsOf } from '../lookups/offerForms';
-
-/** Whom an offer is for (Offer 类型). */
-export const OFFER_TYPES: readonly Choice[] = [
-	{ name: 'Regular', value: 1, zh: '正式 / 正式 Offer' },
-	{ name: 'Internship', value: 2, zh: '实习 / 实习 Offer' },
-];
-
-const head: Row = {
-	offer_id: text('id', 'offer_id'),
-	application_id: text('application_id'),
-	job_id: text('job_info.job_id'),
-	job_title: nameOf('job_id', jobs, 'job_info.job_name'),
-	...state('offer_status', 'offer_status', OFFER_STATUSES),
-	...state('offer_type', 'offer_type', OFFER_TYPES),
-};
-
-/** An offer, got by its ID or by its application. */
-export const offerRow: Row = {
-	...head,
-	schema_id: text('schema_id'),
-	department_id: text('basic_info.department_id'),
-	leader_user_id: text('basic_info.leader_user_id'),
-	owner_user_id: text('basic_info.owner_user_id'),
-	creator_user_id: text('basic_info.creator_user_id'),
-	...thing('employee_type', 'basic_info.employee_type'),
-	...thing('recruitment_type', 'basic_info.recruitment_type'),
-	...thing('job_family', 'basic_info.sequence'),
-	...thing('job_level', 'basic_info.level'),
-	job_grade_id: text('basic_info.job_grade_id'),
-	position_id: text('basic_info.position_id'),
-	pathway_id: text('basic_info.pathway_id'),
-	job_offered: text('basic_info.job_offered'),
-	job_requirement_id: text('job_requirement_id'),
-	onboard_date: day('basic_info.onboard_date'),
-	...thing('onboard_address', 'basic_info.onboard_address'),
-	onboard_city_name: name('basic_info.onboard_address.city'),
-	...thing('work_address', 'basic_info.work_address'),
-	work_city_name: name('basic_info.work_address.city'),
-	probation_month: number('basic_info.probation_month'),
-	contract_year: number('basic_info.contract_year'),
-	contract_period: number('basic_info.contract_period.period'),
-	...state('contract_period_type', 'basic_info.contract_period.period_type', [
-		{ name: 'Months', value: 1, zh: '月' },
-		{ name: 'Years', value: 2, zh: '年' },
-	]),
-	currency: text('salary_plan.currency'),
-	basic_salary: text('salary_plan.basic_salary'),
-	probation_salary_percentage: text('salary_plan.probation_salary_percentage'),
-	award_salary_multiple: text('salary_plan.award_salary_multiple'),
-	option_shares: text('salary_plan.option_shares'),
-	quarterly_bonus: text('salary_plan.quarterly_bonus'),
-	half_year_bonus: text('salary_plan.half_year_bonus'),
-	total_annual_cash: text('salary_plan.total_annual_cash'),
-	common_attachment_ids: text('basic_info.common_attachment_id_list'),
-	remark: text('basic_info.remark'),
-	create_time: time('basic_info.create_time'),
-	expire_time: time('basic_info.expire_time'),
-	send_time: time('offer_send_record_list.0.send_time'),
-};
+import { OFFER_TYPES, offerHead } from '../rows/offers';
 
 /** An offer in the list of a candidate's offers. */
 export const listedOfferRow: Row = {
-	...head,
+	...offerHead,
 	...thing('employee_type', 'employee_type'),
 	create_time: time('create_time'),
 };

@@ -195,8 +195,12 @@ function literals(operation: Operation, name: string): NodeParameterValue[] {
 	return options.map(({ value }) => value as NodeParameterValue);
 }
 
-/** One parameter as the panel has it. */
-export const property = (name: string, { look }: Param, more: Partial<INodeProperties>): INodeProperties => {
+/** A parameter as the panel has it. */
+export const property = (
+	name: string,
+	{ look }: Param,
+	more: Partial<INodeProperties> = {},
+): INodeProperties => {
 	const { displayName, type, default: preset, options, ...rest } = look;
 	return {
 		displayName,

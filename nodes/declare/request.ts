@@ -30,6 +30,9 @@ export interface RequestParts {
 	readonly body?: Readonly<WireObject>;
 }
 
+/** What must be known of an operation to encode its parameters. */
+type Encoded = Pick<Operation, 'route' | 'params' | 'collection'>;
+
 /** The raw value of a parameter of the open panel; `undefined` where the panel does not show it. */
 export type ReadParameter = (name: string) => unknown;
 
@@ -68,7 +71,7 @@ const belongs = (
  * @throws InvalidParameter for the first parameter that is missing or cannot be encoded
  */
 export function encodeItem(
-	operation: Operation,
+	operation: Encoded,
 	read: ReadParameter,
 	context: EncodeContext,
 	idOf?: IdOf,
@@ -172,7 +175,7 @@ function segmentOf(value: string): string {
 	);
 }
 
-function partsOf(operation: Operation, values: Readonly<Record<string, Wire | undefined>>): RequestParts {
+function partsOf(operation: Encoded, values: Readonly<Record<string, Wire | undefined>>): RequestParts {
 	const path: Record<string, string> = {};
 	const query: WireObject = {};
 	const body: WireObject = {};

@@ -1,6 +1,4 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { isRoute } from '../declare/names';
-import { namesWanted, rowOf } from '../declare/output';
 import type { EncodedItem, Operation } from '../declare/operation';
 import type { RequestParts } from '../declare/request';
 import { DryRun, isDryRun } from './dryRun';
@@ -9,6 +7,7 @@ import { isDone, repeatable, type Result } from './outcome';
 import { Names } from './names';
 import { recordsOf, successOf } from './records';
 import type { Sender } from './send';
+import { simplified } from './simplified';
 import { timezoneOf } from './timezone';
 import { toolsFor } from './tools';
 import type { Past } from './tries';
@@ -66,11 +65,7 @@ export class ItemRun {
 	private async simplified({ values }: EncodedItem, records: IDataObject[]): Promise<IDataObject[]> {
 		const { row } = this.operation;
 		if (!row || values.simplify !== true) return records;
-		const wanted = records
-			.flatMap((record) => namesWanted(row, record))
-			.filter(({ source }) => !isRoute(source) || values.includeCandidateNames === true);
-		if (wanted.length > 0) await this.names.load(wanted);
-		return records.map((record) => rowOf(row, record, this.names.of, this.timezone));
+		return await simplified(row, records, this.names, this.timezone, values.includeCandidateNames === true);
 	}
 
 	/** What a read shows of the work, where Feishu Hire still answers. */

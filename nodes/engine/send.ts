@@ -39,6 +39,8 @@ export interface SendOptions {
 	readonly patience: number;
 	/** How long to wait for an answer, in milliseconds. */
 	readonly timeout: number;
+	/** Told the headers of each answer. */
+	readonly answered?: (headers: IDataObject) => void;
 }
 
 const TOKEN_RENEWALS = 2;
@@ -200,6 +202,7 @@ export class Sender {
 		};
 		try {
 			const response = await this.session.request(options, this.options.canceled);
+			this.options.answered?.(response.headers);
 			return outcomeOf(response, endpoint, options);
 		} catch (error) {
 			if (this.options.canceled?.aborted) return { kind: 'canceled' };

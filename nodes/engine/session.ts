@@ -7,6 +7,7 @@ import {
 	type IN8nHttpFullResponse,
 	type ITriggerFunctions,
 	type IWebhookFunctions,
+	type IPollFunctions,
 } from 'n8n-workflow';
 import type { Language } from '../declare/lines';
 import { unlessAborted } from './clock';
@@ -16,8 +17,13 @@ import { storedToken } from './token';
 
 export const CREDENTIAL = 'feishuHireApi';
 
-/** What executions, panels and triggers have in common. */
-export type NodeContext = IExecuteFunctions | ILoadOptionsFunctions | ITriggerFunctions | IWebhookFunctions;
+/** What executions, panels, triggers and polls have in common. */
+export type NodeContext =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| ITriggerFunctions
+	| IWebhookFunctions;
 
 /** One credential, read once, and its one token, renewed once for all requests that wait for it. */
 export class Session {

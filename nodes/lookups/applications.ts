@@ -1,37 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry, Listed, LookupReads, Searched } from '../declare/lookup';
-import type { Endpoint, PagedEndpoint } from '../declare/operation';
 import { byCandidate } from './byCandidate';
 import { allOf, inGroups, sideBySide } from './groups';
 import { jobs } from './jobs';
 import { applicationDetailRoute } from '../routes/applicationDetail';
+import { applicationList, applicationRoute } from '../routes/applications';
 import { besideIn } from './names';
 import { talentGroups } from './talents';
-
-/** The route that lists the IDs of applications. */
-export const APPLICATIONS = {
-	route: 'GET /open-apis/hire/v1/applications',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list',
-	limits: [
-		{ requests: 1000, perSeconds: 60 },
-		{ requests: 50, perSeconds: 1 },
-	],
-	scopes: ['hire:application:readonly', 'hire:application'],
-	effect: 'read',
-	pages: { size: 200 },
-} as const satisfies PagedEndpoint;
-
-const ONE: Endpoint = {
-	route: 'GET /open-apis/hire/v1/applications/:application_id',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get',
-	limits: [
-		{ requests: 1000, perSeconds: 60 },
-		{ requests: 50, perSeconds: 1 },
-	],
-	scopes: ['hire:application', 'hire:application:readonly'],
-	effect: 'read',
-	record: 'application',
-};
 
 const ACTIVE = '1';
 const ENDED = '2';
@@ -49,7 +24,7 @@ async function* idsIn(
 	{ all }: Pick<LookupReads, 'all'>,
 	queries: ReadonlyArray<Record<string, string>>,
 ): AsyncGenerator<string> {
-	const lists = queries.map((query) => all(APPLICATIONS, { query })[Symbol.asyncIterator]());
+	const lists = queries.map((query) => all(applicationList, { query })[Symbol.asyncIterator]());
 	const first = await sideBySide(lists.map(async (list) => await list.next()));
 	for (const [at, list] of lists.entries()) {
 		// Unlike other lists, this one has bare IDs for items.
@@ -103,7 +78,7 @@ async function detailOf(
 }
 
 async function applicationOf(id: string, { call }: Pick<LookupReads, 'call'>): Promise<IDataObject> {
-	const { application } = await call(ONE, { path: { application_id: id } });
+	const { application } = await call(applicationRoute, { path: { application_id: id } });
 	return (application ?? {}) as IDataObject;
 }
 

@@ -1,17 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry, Listed } from '../declare/lookup';
-import type { PagedEndpoint } from '../declare/operation';
+import { interviewList } from '../routes/interviews';
 import { within } from './names';
-
-/** The route that lists the interviews of an application, or of a period. */
-export const INTERVIEWS = {
-	route: 'GET /open-apis/hire/v1/interviews',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list',
-	limits: [{ requests: 50, perSeconds: 1 }],
-	scopes: ['hire:interview:readonly', 'hire:interview'],
-	effect: 'read',
-	pages: { size: 100 },
-} as const satisfies PagedEndpoint;
 
 const MONTH = 30 * 24 * 3_600_000;
 
@@ -34,6 +24,6 @@ export const interviews: Listed = {
 		const query: Record<string, string> = application
 			? { application_id: application }
 			: { start_time: start };
-		for await (const interview of all(INTERVIEWS, { query })) yield entryOf(interview);
+		for await (const interview of all(interviewList, { query })) yield entryOf(interview);
 	},
 };

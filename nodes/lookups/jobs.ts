@@ -1,16 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Listed, LookupReads } from '../declare/lookup';
-import type { PagedEndpoint } from '../declare/operation';
+import { jobList } from '../routes/jobs';
 import { allOf, sideBySide } from './groups';
-
-const JOBS: PagedEndpoint = {
-	route: 'GET /open-apis/hire/v1/jobs',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/list',
-	limits: [{ requests: 50, perSeconds: 1 }],
-	scopes: ['hire:job:readonly'],
-	effect: 'read',
-	pages: { size: 20 },
-};
 
 const CLOSED = 2;
 
@@ -35,13 +26,13 @@ function months(): Array<Record<string, string>> {
  */
 async function* records({ all }: Pick<LookupReads, 'all'>): AsyncGenerator<IDataObject> {
 	const seen = new Set<unknown>();
-	for await (const job of all(JOBS)) {
+	for await (const job of all(jobList)) {
 		seen.add(job.id);
 		yield job;
 		if (seen.size === FIRST) break;
 	}
 	if (seen.size < FIRST) return;
-	const lists = months().map(async (query) => await allOf(all(JOBS, { query })));
+	const lists = months().map(async (query) => await allOf(all(jobList, { query })));
 	for (const job of (await sideBySide(lists)).flat()) {
 		if (!seen.has(job.id)) yield job;
 		seen.add(job.id);

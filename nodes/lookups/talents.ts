@@ -1,16 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry, LookupReads, Searched } from '../declare/lookup';
-import type { PagedEndpoint } from '../declare/operation';
+import { talentList } from '../routes/talents';
 import { inGroups, sideBySide } from './groups';
-
-const TALENTS: PagedEndpoint = {
-	route: 'GET /open-apis/hire/v1/talents',
-	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list',
-	limits: [{ requests: 20, perSeconds: 1 }],
-	scopes: ['hire:talent:readonly', 'hire:talent'],
-	effect: 'read',
-	pages: { size: 20 },
-};
 
 /** Orders of the list. */
 const LAST_CHANGED = 1;
@@ -20,7 +11,7 @@ const MOST = 100;
 
 /** The candidates whose name, telephone number or e-mail is typed; all, the last changed first, where nothing is. */
 export const talentsFound = (typed: string, { all }: Pick<LookupReads, 'all'>): AsyncIterable<IDataObject> =>
-	all(TALENTS, {
+	all(talentList, {
 		query: {
 			...(typed === '' ? { sort_by: LAST_CHANGED } : { sort_by: LIKELIEST, keyword: typed }),
 			query_option: 'ignore_empty_error',
@@ -33,7 +24,7 @@ export async function* talentGroups(
 	reads: Pick<LookupReads, 'all'>,
 ): AsyncGenerator<IDataObject[]> {
 	let looked = 0;
-	for await (const group of inGroups(talentsFound(typed, reads), TALENTS.pages.size)) {
+	for await (const group of inGroups(talentsFound(typed, reads), talentList.pages.size)) {
 		yield group;
 		looked += group.length;
 		if (looked >= MOST) return;

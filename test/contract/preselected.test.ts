@@ -34,7 +34,14 @@ const panels = readManifest().n8n.nodes.map((file) => builtNode(file).descriptio
 const places = panels.flatMap(({ name: node, properties }) =>
 	properties
 		.filter(({ name }) => !['resource', 'operation', 'options', 'idTypes'].includes(name))
-		.flatMap((property) => below(property, `${node} ${property.displayOptions?.show?.operation?.join()} `)),
+		.flatMap((property) =>
+			below(
+				property,
+				[node, property.displayOptions?.show?.operation?.join(), '']
+					.filter((word) => word !== undefined)
+					.join(' '),
+			),
+		),
 );
 
 /** Choices that concern no person: where to look, what to list, and what to leave as it is. */
@@ -44,6 +51,9 @@ const HARMLESS: Record<string, unknown> = {
 	'feishuHireAttachment get type': 3,
 	'feishuHireExternalOffer update fieldsLeftOut': 'keep',
 	'feishuHireOffer update fieldsLeftOut': 'refuse',
+	'feishuHireUpdatesTrigger on': 'created',
+	'feishuHireUpdatesTrigger startFrom': 'now',
+	'feishuHireUpdatesTrigger watch': 'applications',
 };
 
 const presetOf = (types: string[]) =>

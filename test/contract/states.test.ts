@@ -1,13 +1,11 @@
 /** States in the rows of Simplify, each value with the label that the vendor's page of the route gives it. */
-import {
-	applicationDetailRow,
-	applicationRow,
-	employeeRow,
-	interviewRow,
-	terminationReasonRow,
-} from '../../nodes/FeishuHireApplication/outputs';
+import { employeeRow, terminationReasonRow } from '../../nodes/FeishuHireApplication/outputs';
 import { externalApplicationRow } from '../../nodes/FeishuHireExternalOffer/outputs';
-import { listedOfferRow, offerRow } from '../../nodes/FeishuHireOffer/outputs';
+import { listedOfferRow } from '../../nodes/FeishuHireOffer/outputs';
+import { jobRow, talentRow } from '../../nodes/FeishuHireUpdatesTrigger/outputs';
+import { applicationDetailRow, applicationRow } from '../../nodes/rows/applications';
+import { interviewRow } from '../../nodes/rows/interviews';
+import { offerRow } from '../../nodes/rows/offers';
 import { rowOf, type Row } from '../../nodes/declare/output';
 
 /** Of each value the label on the page, and what the row calls it. */
@@ -330,6 +328,27 @@ const STATES: ReadonlyArray<readonly [name: string, row: Row, key: string, path:
 			1: ['正式 Offer', 'Regular'],
 			2: ['实习 Offer', 'Internship'],
 		},
+	],
+	[
+		'talentRow',
+		talentRow,
+		'gender',
+		'basic_info.gender',
+		{ 1: ['男', 'Male'], 2: ['女', 'Female'], 3: ['其他', 'Other'] },
+	],
+	[
+		'jobRow',
+		jobRow,
+		'active_status',
+		'active_status',
+		{ 1: ['启用', 'In Use'], 2: ['未启用', 'Not in Use'] },
+	],
+	[
+		'jobRow',
+		jobRow,
+		'process_type',
+		'process_type',
+		{ 1: ['社招流程', 'Experienced Hires'], 2: ['校招流程', 'Graduates'] },
 	],
 	[
 		'externalApplicationRow',

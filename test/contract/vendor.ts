@@ -38,7 +38,7 @@ const isDescriptor = (value: unknown): value is Descriptor =>
 
 const schemaOf = (type: z.ZodType | undefined): Schema => toJSONSchema(type ?? z.object({})) as Schema;
 
-const descriptors = ['hire_v1', 'contact_v3'].flatMap((service) =>
+const descriptors = ['hire_v1', 'hire_v2', 'contact_v3'].flatMap((service) =>
 	Object.values(
 		jest.requireActual(
 			`@larksuiteoapi/lark-mcp/dist/mcp-tool/tools/zh/gen-tools/zod/${service}.js`,

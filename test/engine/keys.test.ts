@@ -33,7 +33,9 @@ test('equal rows of one run make a record each, and the same records when they r
 	const first = await create(rows);
 	const again = await create(rows.map((each) => ({ ...each })));
 	expect(new Set(first.json.map(({ external_offer_id: id }) => id)).size).toBe(3);
-	expect(again.json.map(({ external_offer_id: id }) => id).sort()).toEqual(first.json.map(({ external_offer_id: id }) => id).sort());
+	expect(again.json.map(({ external_offer_id: id }) => id).sort()).toEqual(
+		first.json.map(({ external_offer_id: id }) => id).sort(),
+	);
 	expect(made()).toBe(3);
 });
 

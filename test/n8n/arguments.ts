@@ -4,12 +4,14 @@ import { versions, type Version } from './runtimes';
 export interface Wishes {
 	version: Version;
 	headless: boolean;
+	updates: boolean;
 	port: number;
 }
 
 const usage = `npm start -- [options]
 
   --headless        run the example workflows, print what was sent and what came back, and end
+  --updates         watch 1,000 new applications in an active workflow too: 5 minutes; with --headless
   --n8n <version>   ${versions.join(', ')} (without it: ${versions[0]})
   --port <number>   the port of n8n (without it: 5678, or a free one where that is taken)
   --help            this page`;
@@ -20,6 +22,7 @@ export function readArguments(): Wishes {
 		const { values } = parseArgs({
 			options: {
 				headless: { type: 'boolean', default: false },
+				updates: { type: 'boolean', default: false },
 				n8n: { type: 'string', default: versions[0] },
 				port: { type: 'string', default: '5678' },
 				help: { type: 'boolean', default: false },
@@ -35,7 +38,7 @@ export function readArguments(): Wishes {
 		if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 			throw new Error(`--port takes a number from 1 to 65535, not "${values.port}".`);
 		}
-		return { version, headless: values.headless, port };
+		return { version, headless: values.headless, updates: values.updates, port };
 	} catch (error) {
 		console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
 		process.exit(2);

@@ -1,4 +1,5 @@
 import type { LoggedRequest } from '../simulator';
+import type { Wishes } from './arguments';
 import { checkCrash } from './crashCheck';
 import { checkCredential } from './credentialChecks';
 import { checkEveryOperation } from './everyOperation';
@@ -10,11 +11,12 @@ import { report } from './report';
 import { checkRetry } from './retryCheck';
 import type { Stage } from './stage';
 import { checkTrigger } from './triggerCheck';
+import { checkUpdates } from './updatesCheck';
 
 const tokens = '/open-apis/auth/';
 
 /** Runs every example as its user does and prints what was sent and what came back. @returns the exit code */
-export async function headless(stage: Stage): Promise<number> {
+export async function headless(stage: Stage, { updates }: Pick<Wishes, 'updates'>): Promise<number> {
 	const { runtime, simulator, server, workflows } = stage;
 	const start = Date.now();
 	const failures: string[] = [];
@@ -42,6 +44,7 @@ export async function headless(stage: Stage): Promise<number> {
 	failures.push(...(await checkCrash(stage)));
 	failures.push(...(await checkTrigger(stage)));
 	failures.push(...(await checkEveryOperation(stage)));
+	if (updates) failures.push(...(await checkUpdates(stage)));
 	failures.push(...server.log.complaintsAboutThePack().map((line) => `n8n's log: ${line}`));
 	if (failures.length === 0) {
 		console.log('All succeeded, and n8n had nothing to say against the pack.');

@@ -10,11 +10,12 @@ import { appOf, type Stage } from './stage';
 const manual = 'n8n-nodes-base.manualTrigger';
 const form = 'n8n-nodes-base.formTrigger';
 const events = `${packName}.feishuHireTrigger`;
+const polling = `${packName}.feishuHireUpdatesTrigger`;
 
-/** Runs an example from its manual trigger, fills in its form, or sends it an event. */
+/** Runs an example from its manual trigger, fills in its form, sends it an event, or fetches a test event. */
 export async function play(stage: Stage, workflow: Workflow): Promise<Outcome> {
 	const { editor, server, runtime } = stage;
-	const trigger = [manual, form, events]
+	const trigger = [manual, form, polling, events]
 		.map((wanted) => workflow.nodes.find(({ type }) => type === wanted))
 		.find((node) => node !== undefined);
 	if (!trigger)

@@ -13,7 +13,7 @@ const interrupted = new Promise<number>((resolve) => {
 async function main(): Promise<number> {
 	const stage = await setStage(wishes.version, wishes.port);
 	try {
-		return wishes.headless ? await headless(stage) : await editorOpen(stage);
+		return wishes.headless ? await headless(stage, wishes) : await editorOpen(stage);
 	} finally {
 		await stage.close();
 	}

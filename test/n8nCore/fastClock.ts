@@ -1,6 +1,6 @@
 /** A clock that runs faster than the wall's, for limits of a minute in tests of a second. */
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
+import { setImmediate as immediately, setTimeout as after } from 'node:timers/promises';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialType,
@@ -8,11 +8,13 @@ import type {
 	IHttpRequestHelper,
 	INodeExecutionData,
 	INodeType,
+	IPollFunctions,
 } from 'n8n-workflow';
 import type { Clock } from '../../nodes/engine/clock';
 import type { execute } from '../../nodes/engine/execute';
 import type * as IssueToken from '../../nodes/engine/issueToken';
 import type * as Token from '../../nodes/engine/token';
+import type { poll } from '../../nodes/FeishuHireUpdatesTrigger/poll';
 import type { Operation } from '../../nodes/declare/operation';
 import { builtCredential, builtNode, type NodeName } from './pack';
 
@@ -27,6 +29,22 @@ export function fastClock(speed: number, random: () => number = () => 0.5): Cloc
 		async sleep(milliseconds, signal) {
 			await after(Math.max(0, milliseconds / speed), undefined, { signal }).catch(() => {});
 		},
+	};
+}
+
+/** A clock that goes as the wall's, on which waits take no time; it can be told to leap. */
+export function leapingClock(): Clock & { readonly leap: (milliseconds: number) => void } {
+	let leapt = 0;
+	const now = () => performance.now() + leapt;
+	return {
+		now,
+		random: () => 0.5,
+		async sleep(milliseconds) {
+			const until = now() + milliseconds;
+			await immediately();
+			leapt += Math.max(0, until - now());
+		},
+		leap: (milliseconds) => void (leapt += milliseconds),
 	};
 }
 
@@ -65,6 +83,19 @@ export async function builtNodeUnder(
 		description: built.description,
 		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 			return await engine.execute(this, operations, clock);
+		},
+	};
+}
+
+/** The built polling node, run by the built engine under another clock. */
+export async function builtPollerUnder(clock: Clock): Promise<INodeType> {
+	const built = await builtNode('feishuHireUpdatesTrigger');
+	const folder = join(ROOT, 'dist/nodes/FeishuHireUpdatesTrigger');
+	const polling = (await import(join(folder, 'poll.js'))) as { poll: typeof poll };
+	return {
+		description: built.description,
+		async poll(this: IPollFunctions) {
+			return await polling.poll(this, clock);
 		},
 	};
 }

@@ -9,7 +9,8 @@ export type NodeName =
 	| 'feishuHireApplication'
 	| 'feishuHireAttachment'
 	| 'feishuHireTrigger'
-	| 'feishuHireConnectionTrigger';
+	| 'feishuHireConnectionTrigger'
+	| 'feishuHireUpdatesTrigger';
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 

@@ -6,6 +6,7 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type IDataObject,
 	type INode,
 	type INodeParameters,
 	type INodeType,
@@ -47,6 +48,8 @@ export interface Placement {
 	readonly executionId?: string;
 	readonly workflowId?: string;
 	readonly nodeId?: string;
+	/** What n8n keeps of the workflow between runs. */
+	readonly staticData?: IDataObject;
 }
 
 export interface Surroundings {
@@ -120,6 +123,7 @@ export async function surround(simulator: Access, placement: Placement): Promise
 		createdAt: new Date(),
 		updatedAt: new Date(),
 		settings: { executionOrder: 'v1', timezone },
+		...(placement.staticData ? { staticData: placement.staticData } : {}),
 	};
 	const typeOf = (typeName: string) => (typeName === 'input' ? source : type);
 	const workflow = new Workflow({

@@ -59,6 +59,8 @@ const checkSettings = checker<{
 	repeatedOfferStatus?: 'refuses' | 'accepts';
 	repeatedStage?: 'accepts' | 'refuses';
 	neverGiven?: 'leftOut' | 'zero';
+	listOrder?: 'oldestFirst' | 'lastChangedFirst';
+	endOfPeriod?: 'listed' | 'leftOut';
 }>(
 	'settings',
 	object(
@@ -72,6 +74,8 @@ const checkSettings = checker<{
 			repeatedOfferStatus: oneOf('refuses', 'accepts'),
 			repeatedStage: oneOf('accepts', 'refuses'),
 			neverGiven: oneOf('leftOut', 'zero'),
+			listOrder: oneOf('oldestFirst', 'lastChangedFirst'),
+			endOfPeriod: oneOf('listed', 'leftOut'),
 		},
 	),
 );

@@ -138,6 +138,7 @@ export function gateway(world: World) {
 			fault: undefined,
 		};
 		world.journal.log(entry);
+		for (const listener of world.listeners) listener(entry);
 		const fault: Fault | undefined = world.faults.take(entry);
 		entry.fault = fault?.kind;
 		reply.hijack();
@@ -148,6 +149,7 @@ export function gateway(world: World) {
 				: await answerTo(world, route, entry, raw, request.params as Record<string, string>);
 		const answer = fault ? substitute(fault, real, entry.logId) : real;
 		answer.headers['x-tt-logid'] = entry.logId;
+		answer.headers.date = new Date(now).toUTCString();
 		if (await deliver(reply.raw, answer, fault)) {
 			entry.status = answer.status;
 			entry.code = answer.code;

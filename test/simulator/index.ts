@@ -10,7 +10,7 @@ import type { NamedIds } from './company/seed';
 import { addControlRoutes } from './control';
 import type { Fault } from './faults';
 import { gateway } from './gateway';
-import type { Applied, LoggedRequest } from './journal';
+import type { Applied, ArrivedRequest, LoggedRequest } from './journal';
 import type { RouteName } from './route';
 import { routes } from './routes';
 import type { Settings, SimulatorOptions } from './settings';
@@ -47,6 +47,8 @@ export interface Simulator {
 	/** Returns a function that takes the fault back. */
 	fail(fault: Fault): () => void;
 	clearFaults(): void;
+	/** Calls back when a request arrives, before it is answered: what changes then, changes while a list is read. */
+	onArrival(listener: (request: ArrivedRequest) => void): () => void;
 	/** Makes every token void at once; the next call for one gives a new one. */
 	expireTokens(): void;
 	/** Does so after that many more authorized requests. */
@@ -123,6 +125,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		countOf: (route) => world.journal.counts.get(route) ?? 0,
 		fail: (fault) => world.faults.add(fault),
 		clearFaults: () => world.faults.clear(),
+		onArrival(listener) {
+			world.listeners.add(listener);
+			return () => void world.listeners.delete(listener);
+		},
 		expireTokens: () => world.tokens.expireAll(),
 		expireTokensAfter: (requests) => world.tokens.expireAfter(requests),
 		grantScope: (scope) => void world.scopes.add(scope),

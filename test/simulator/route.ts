@@ -25,6 +25,10 @@ export interface Behaviour {
 	repeatedStage: 'accepts' | 'refuses';
 	/** How a record of another system shows what it was never given: not at all, or as 0 and an empty text. */
 	neverGiven: 'leftOut' | 'zero';
+	/** In which order applications and jobs are listed: as they came about, or the last changed first. */
+	listOrder: 'oldestFirst' | 'lastChangedFirst';
+	/** Whether a record that changed at the very end of the time asked for is listed. */
+	endOfPeriod: 'listed' | 'leftOut';
 }
 
 export interface Surroundings {

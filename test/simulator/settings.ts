@@ -43,5 +43,7 @@ export function settingsFrom(options: SimulatorOptions): Settings {
 		repeatedOfferStatus: options.repeatedOfferStatus ?? 'refuses',
 		repeatedStage: options.repeatedStage ?? 'accepts',
 		neverGiven: options.neverGiven ?? 'leftOut',
+		listOrder: options.listOrder ?? 'oldestFirst',
+		endOfPeriod: options.endOfPeriod ?? 'listed',
 	};
 }

@@ -2,6 +2,7 @@
 import { Company } from './company/company';
 import { Faults } from './faults';
 import { Journal } from './journal';
+import type { ArrivedRequest } from './journal';
 import { delayMaker } from './latency';
 import { Limiter } from './limiter';
 import { routes } from './routes';
@@ -24,6 +25,8 @@ export class World {
 	readonly faults = new Faults();
 	readonly journal: Journal;
 	readonly tokens: Tokens;
+	/** Told of every request when it arrives, before it is answered. */
+	readonly listeners = new Set<(request: ArrivedRequest) => void>();
 	readonly now: () => number;
 	readonly delay: ReturnType<typeof delayMaker>;
 	private readonly seed: number;
@@ -58,6 +61,7 @@ export class World {
 		this.limiter.clear();
 		this.faults.clear();
 		this.journal.clear();
+		this.listeners.clear();
 		this.grantAll();
 	}
 

@@ -1,4 +1,4 @@
-import { outcome, REFUSED, useSimulator } from './simulatorClient';
+import { at, outcome, REFUSED, useSimulator } from './simulatorClient';
 
 const client = useSimulator();
 
@@ -64,4 +64,61 @@ it.each([
 	'/roles?page_size=201',
 ])('refuses %s', async (path) => {
 	expect(outcome(await client.send('GET', path))).toEqual(REFUSED);
+});
+
+it('tells since when there is a talent, in the second version of the route', async () => {
+	const { company, ids } = client.simulator;
+	const talent = company.talents.get(ids.talents.fresh);
+	const asked = await client.send('GET', `/../v2/talents/${ids.talents.fresh}`);
+	expect(at(asked, 'basic_info')).toMatchObject({
+		name: talent?.name,
+		create_time: String(talent?.createTime),
+		update_time: String(talent?.modifyTime),
+	});
+	expect(outcome(await client.send('GET', '/../v2/talents/1'))).toEqual([404, 1002102]);
+});
+
+describe('what the pages leave open', () => {
+	const idsIn = async (path: string) =>
+		(await client.pages(path))
+			.flat()
+			.map((item) => (typeof item === 'string' ? item : (item as { id: string }).id));
+
+	it('is the order of applications and jobs', async () => {
+		const { simulator } = client;
+		const changed = simulator.ids.applications.evaluation;
+		Object.assign(simulator.company.applications.get(changed) ?? {}, { modifyTime: client.now });
+		const oldest = await idsIn('/applications?page_size=200');
+		simulator.settings.listOrder = 'lastChangedFirst';
+		const latest = await idsIn('/applications?page_size=200');
+		expect(oldest.indexOf(changed)).toBeGreaterThan(0);
+		expect(latest.indexOf(changed)).toBe(0);
+		expect([...latest].sort()).toEqual([...oldest].sort());
+	});
+
+	it('is whether the end of a period belongs to it', async () => {
+		const { company, ids, settings } = client.simulator;
+		const time = company.jobs.get(ids.jobs.recruiter)?.modifyTime ?? 0;
+		const within = `/jobs?update_start_time=${time}&update_end_time=${time}`;
+		expect(await idsIn(within)).toEqual([ids.jobs.recruiter]);
+		settings.endOfPeriod = 'leftOut';
+		expect(await idsIn(within)).toEqual([]);
+		expect(await idsIn(`/jobs?update_start_time=${time}&update_end_time=${time + 1}`)).toEqual([
+			ids.jobs.recruiter,
+		]);
+	});
+});
+
+it('tells its time with each answer, and of requests before it answers them', async () => {
+	const seen: unknown[] = [];
+	const stop = client.simulator.onArrival(({ route, at: time }) => {
+		seen.push([route, time]);
+		client.simulator.company.jobs.clear();
+	});
+	const answer = await client.send('GET', '/jobs');
+	stop();
+	await client.send('GET', '/jobs');
+	expect(seen).toEqual([['GET /open-apis/hire/v1/jobs', client.now]]);
+	expect(answer.data.data).toEqual({ items: [], has_more: false });
+	expect(answer.headers.date).toBe(new Date(client.now).toUTCString());
 });

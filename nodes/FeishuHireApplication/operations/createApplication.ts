@@ -1,6 +1,6 @@
 import { ID_TYPES, userIdType } from '../../fields/idTypes';
 import { createdApplication } from '../outputs';
-import { DELIVERY_TYPES } from '../states';
+import { DELIVERY_TYPES } from '../../rows/states';
 import { jobId } from '../fields/ids';
 import { talentId } from '../../fields/ids';
 import { operation } from '../../declare/operation';

@@ -1,4 +1,4 @@
-import { applicationDetailRow } from '../outputs';
+import { applicationDetailRow } from '../../rows/applications';
 import {
 	departmentIdType,
 	employeeTypeIdType,
@@ -8,10 +8,10 @@ import {
 	userIdType,
 } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
+import { applicationDetailRoute } from '../../routes/applicationDetail';
 import { operation } from '../../declare/operation';
 import { choices } from '../../declare/params';
 import { query } from '../../declare/place';
-import { applicationDetailRoute } from '../../routes/applicationDetail';
 
 export const getApplicationDetail = operation({
 	...applicationDetailRoute,

@@ -1,14 +1,15 @@
-import { interviewRow } from '../outputs';
+import { interviewRow } from '../../rows/interviews';
 import { ID_TYPES, jobLevelIdType, userIdType } from '../../fields/idTypes';
+import { interviewList } from '../../routes/interviews';
 import { InvalidValue } from '../../declare/invalid';
 import { operation } from '../../declare/operation';
 import { id, timestamp } from '../../declare/params';
 import { query } from '../../declare/place';
 import { applications } from '../../lookups/applications';
-import { INTERVIEWS, interviews } from '../../lookups/interviews';
+import { interviews } from '../../lookups/interviews';
 
 export const getInterviews = operation({
-	...INTERVIEWS,
+	...interviewList,
 	resource: 'application',
 	value: 'getInterviews',
 	name: 'Get Interviews',

@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { applicationRow } from '../outputs';
+import { applicationRow } from '../../rows/applications';
 import { jobId } from '../fields/ids';
 import { talentId } from '../../fields/ids';
 import { processes } from '../../lookups/processes';
 import { stages } from '../../lookups/stages';
+import { applicationList } from '../../routes/applications';
 import { includeCandidateNames, operation, simplify, type Call } from '../../declare/operation';
 import { choice, choices, flag, id, timestamp } from '../../declare/params';
 import { query } from '../../declare/place';
 import { getApplication } from './getApplication';
-import { APPLICATIONS } from '../../lookups/applications';
 
 /** How many details are read side by side. */
 const AT_ONCE = 50;
 
 export const getManyApplications = operation({
-	...APPLICATIONS,
+	...applicationList,
 	resource: 'application',
 	value: 'getAll',
 	name: 'Get Many',

@@ -2,7 +2,7 @@ import { ID_TYPES } from '../../fields/idTypes';
 import { offerId } from '../fields/offerId';
 import { offerIdTypes } from '../fields/idTypes';
 import { offerRoute } from '../../routes/offer';
-import { offerRow } from '../outputs';
+import { offerRow } from '../../rows/offers';
 import { operation } from '../../declare/operation';
 
 export const getOffer = operation({

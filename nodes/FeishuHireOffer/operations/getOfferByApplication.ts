@@ -1,8 +1,8 @@
 import { ID_TYPES } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
-import { applicationOfferRoute } from '../routes';
+import { applicationOfferRoute } from '../../routes/applications';
 import { offerIdTypes } from '../fields/idTypes';
-import { offerRow } from '../outputs';
+import { offerRow } from '../../rows/offers';
 import { operation } from '../../declare/operation';
 
 export const getOfferByApplication = operation({

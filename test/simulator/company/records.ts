@@ -166,6 +166,8 @@ export interface Interview {
 	interviewerId: string;
 	/** What the interviewer wrote; nothing before it is submitted. */
 	feedback?: string;
+	createTime?: number;
+	modifyTime?: number;
 }
 
 /** The parts of an offer that are given and read as one, under the names they have in requests. */

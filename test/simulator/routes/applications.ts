@@ -8,6 +8,8 @@ import type { PageQuery } from '../paging';
 import { Refusal, invalidParameter } from '../refusal';
 import { json, optionalJson, route } from '../route';
 import { id, ids, list, millisecondsText, object, oneOf, paging, someOf, text } from '../schema';
+import { changedWithin, inListOrder } from '../updated';
+import type { PeriodQuery } from '../updated';
 import { nameOf } from './interviews';
 
 interface TransferBody {
@@ -29,15 +31,13 @@ interface CreateBody {
 	delivery_type?: 1 | 2;
 }
 
-interface ListQuery extends PageQuery {
+interface ListQuery extends PageQuery, PeriodQuery {
 	process_id?: string;
 	stage_id?: string;
 	talent_id?: string;
 	job_id?: string;
 	active_status?: '1' | '2' | '3';
 	lock_status?: string | string[];
-	update_start_time?: string;
-	update_end_time?: string;
 }
 
 type Termination = NonNullable<Application['termination']>;
@@ -325,7 +325,7 @@ export const applicationRoutes = [
 				...paging(200),
 			},
 		),
-		handle({ query, company }) {
+		handle({ query, company, behaviour }) {
 			const locks = list(query.lock_status);
 			const matches = (application: Application) =>
 				(!query.process_id || company.stage(application.stageId)?.process.id === query.process_id) &&
@@ -335,9 +335,9 @@ export const applicationRoutes = [
 				(query.active_status !== '1' || !application.termination) &&
 				(query.active_status !== '2' || application.termination !== undefined) &&
 				(locks.length === 0 || locks.includes(lockOf(company, application))) &&
-				(!query.update_start_time || (application.modifyTime ?? 0) >= Number(query.update_start_time)) &&
-				(!query.update_end_time || (application.modifyTime ?? 0) <= Number(query.update_end_time));
-			const page = pageOf('applications', [...company.applications.values()].filter(matches), query);
+				changedWithin(application, query, behaviour);
+			const all = inListOrder([...company.applications.values()].filter(matches), behaviour);
+			const page = pageOf('applications', all, query);
 			return { ...page, items: page.items.map((application) => application.id) };
 		},
 	}),

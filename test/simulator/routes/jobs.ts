@@ -6,11 +6,10 @@ import { pageOf } from '../paging';
 import type { PageQuery } from '../paging';
 import { route } from '../route';
 import { millisecondsText, object, paging } from '../schema';
+import { changedWithin, inListOrder } from '../updated';
+import type { PeriodQuery } from '../updated';
 
-interface ListQuery extends PageQuery, IdTypeQuery {
-	update_start_time?: string;
-	update_end_time?: string;
-}
+type ListQuery = PageQuery & IdTypeQuery & PeriodQuery;
 
 const idTypeKeys = idTypes(['user', 'department', 'jobLevel', 'jobFamily']);
 
@@ -54,13 +53,9 @@ export const jobRoutes = [
 				...paging(20),
 			},
 		),
-		handle({ query, company }) {
-			const { update_start_time: start, update_end_time: end } = query;
-			const all = [...company.jobs.values()].filter(
-				(job) =>
-					(!start || (job.modifyTime ?? 0) >= Number(start)) &&
-					(!end || (job.modifyTime ?? 0) <= Number(end)),
-			);
+		handle({ query, company, behaviour }) {
+			const matching = [...company.jobs.values()].filter((job) => changedWithin(job, query, behaviour));
+			const all = inListOrder(matching, behaviour);
 			const page = pageOf('jobs', all, query);
 			const { department } = idTypeKeys.of(query);
 			return { ...page, items: page.items.map((job) => present(company, job, department)) };

@@ -7,11 +7,11 @@ import type { PageQuery } from '../paging';
 import { Refusal } from '../refusal';
 import { json, route } from '../route';
 import { millisecondsText, object, oneOf, paging, text } from '../schema';
+import { changedWithin } from '../updated';
+import type { PeriodQuery } from '../updated';
 
-interface ListQuery extends PageQuery, IdTypeQuery {
+interface ListQuery extends PageQuery, IdTypeQuery, PeriodQuery {
 	keyword?: string;
-	update_start_time?: string;
-	update_end_time?: string;
 	sort_by?: '1' | '2' | '3' | '4';
 }
 
@@ -67,6 +67,25 @@ interface FindBody {
 }
 
 const texts = { type: 'array', items: text } as const;
+
+/** The second version of the route has other names for the same, and the time of creation. */
+function presentWhole(company: Company, talent: Talent): Record<string, unknown> {
+	const { basic_info: _basics, ...rest } = present(company, talent);
+	const time = (at: number | undefined) => (at === undefined ? undefined : String(at));
+	return {
+		talent_id: talent.id,
+		basic_info: {
+			name: talent.name,
+			email: talent.email,
+			mobile_code: '86',
+			mobile_number: `139${talent.id.slice(-8)}`,
+			update_time: time(talent.modifyTime),
+			create_time: time(talent.createTime),
+		},
+		is_onboarded: rest.is_onboarded,
+		is_in_agency_period: rest.is_in_agency_period,
+	};
+}
 
 export const talentRoutes = [
 	route<object, FindBody>()({
@@ -130,14 +149,11 @@ export const talentRoutes = [
 				...paging(20),
 			},
 		),
-		handle({ query, company }) {
-			const { keyword, update_start_time: start, update_end_time: end } = query;
+		handle({ query, company, behaviour }) {
+			const { keyword } = query;
 			// The page hints at an error for an empty result but names none, so an empty list is answered.
 			const all = sorted(company, query.sort_by).filter(
-				(talent) =>
-					(!keyword || matches(talent, keyword)) &&
-					(!start || (talent.modifyTime ?? 0) >= Number(start)) &&
-					(!end || (talent.modifyTime ?? 0) <= Number(end)),
+				(talent) => (!keyword || matches(talent, keyword)) && changedWithin(talent, query, behaviour),
 			);
 			const page = pageOf('talents', all, query);
 			return { ...page, items: page.items.map((talent) => present(company, talent)) };
@@ -154,6 +170,18 @@ export const talentRoutes = [
 			const talent = company.talents.get(params.talent_id);
 			if (!talent) throw new Refusal(404, 1002102, 'Talent not found');
 			return { talent: present(company, talent) };
+		},
+	}),
+
+	route<IdTypeQuery>()({
+		name: 'GET /open-apis/hire/v2/talents/:talent_id',
+		limits: [{ requests: 20, perSeconds: 1 }],
+		scopes: ['hire:talent:readonly', 'hire:talent'],
+		query: object({}, userType.keys),
+		handle({ params, company }) {
+			const talent = company.talents.get(params.talent_id);
+			if (!talent) throw new Refusal(404, 1002102, 'talent does not exist');
+			return presentWhole(company, talent);
 		},
 	}),
 ];
