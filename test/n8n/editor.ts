@@ -51,6 +51,13 @@ export class Editor {
 		});
 	}
 
+	/** The one that began first. A workflow that calls others by a parameter has their executions under its own ID too. */
+	async firstExecution(workflowId: string): Promise<string | undefined> {
+		const filter = JSON.stringify({ workflowId });
+		const { results } = await this.get<{ results: Array<{ id: string }> }>('/executions', { filter });
+		return results.at(-1)?.id;
+	}
+
 	async lastExecution(workflowId: string): Promise<string | undefined> {
 		const filter = JSON.stringify({ workflowId });
 		const { results } = await this.get<{ results: Array<{ id: string }> }>('/executions', {

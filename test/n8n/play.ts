@@ -36,7 +36,7 @@ export async function play(stage: Stage, workflow: Workflow): Promise<Outcome> {
 		await app.push(app.occur('hire.application.stage_changed_v1', { event: { application_id: id } }));
 	}
 	if (trigger.type !== manual) {
-		while (!(executionId = await editor.lastExecution(workflow.id))) await wait(100);
+		while (!(executionId = await editor.firstExecution(workflow.id))) await wait(100);
 	}
 	if (!executionId) throw new Error(`n8n did not start ${workflow.name}.`);
 	return await outcomeOf(executionId, editor, runtime);
