@@ -26,6 +26,10 @@ const published: Readonly<Record<string, readonly [number[][], string[], number?
 	'GET /open-apis/hire/v1/applications/:application_id/offer': [[[20, 1]], APPLICATIONS],
 	'GET /open-apis/hire/v1/interviews': [[[50, 1]], ['hire:interview:readonly', 'hire:interview'], 100],
 	'GET /open-apis/hire/v1/jobs': [[[50, 1]], ['hire:job:readonly'], 20],
+	'GET /open-apis/hire/v1/offers/:offer_id': [
+		[[20, 1]],
+		['hire:offer:low_sensitive_info:readonly', 'hire:offer:readonly', 'hire:offer'],
+	],
 	'GET /open-apis/hire/v1/talents': [[[20, 1]], TALENTS, 20],
 	'GET /open-apis/hire/v2/talents/:talent_id': [[[20, 1]], TALENTS],
 };
