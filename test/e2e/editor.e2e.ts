@@ -1,0 +1,176 @@
+/** The pack in the editor of real n8n, as its user sees it. */
+import type { Browser, Page } from 'playwright-core';
+import { declared } from '../contract/declared';
+import { setStage, type Stage } from '../n8n/stage';
+import { versions } from '../n8n/runtimes';
+import { openBrowser, signedIn } from './browser';
+
+const version = versions.find((known) => known === process.env.N8N_VERSION) ?? versions[0];
+
+let stage: Stage;
+let browser: Browser;
+let page: Page;
+/** What the editor wrote to the browser's console as a warning or an error. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+	stage = await setStage(version);
+	browser = await openBrowser();
+	page = await signedIn(browser, stage.server.url);
+	page.setDefaultTimeout(30_000);
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+	});
+	page.on('pageerror', (error) => complaints.push(error.message));
+}, 900_000);
+afterAll(async () => {
+	await browser?.close();
+	await stage?.close();
+});
+
+interface NodeWish {
+	readonly name: string;
+	readonly type: string;
+	readonly parameters: object;
+}
+
+/** A workflow with a start and these nodes behind it, with the credential chosen. */
+async function workflowOf(nodes: readonly NodeWish[]): Promise<string> {
+	const { editor, credential } = stage;
+	const start = {
+		id: 'start',
+		name: 'Start',
+		type: 'n8n-nodes-base.manualTrigger',
+		typeVersion: 1,
+		parameters: {},
+	};
+	const { id } = await editor.post<{ id: string }>('/workflows', {
+		name: 'Tried in a browser',
+		nodes: [
+			{ ...start, position: [0, 0] },
+			...nodes.map(({ name, type, parameters }, index) => ({
+				id: `node-${index}`,
+				name,
+				type: `n8n-nodes-feishu-hire.${type}`,
+				typeVersion: 1,
+				position: [240, 160 * index],
+				parameters,
+				credentials: { feishuHireApi: { id: credential.id, name: credential.name } },
+			})),
+		],
+		connections: { Start: { main: [nodes.map(({ name }) => ({ node: name, type: 'main', index: 0 }))] } },
+		settings: { executionOrder: 'v1' },
+	});
+	return id;
+}
+
+/** Opens the panel of a node. */
+async function open(workflow: string, node = 'node-0'): Promise<void> {
+	await page.goto(`${stage.server.url}/workflow/${workflow}/${node}`);
+	await page.getByTestId('ndv').or(page.getByTestId('node-parameters')).first().waitFor();
+}
+
+const parameter = (name: string) => page.getByTestId(`parameter-input-${name}`);
+
+const transfer = (more: object = {}): NodeWish => ({
+	name: 'Move',
+	type: 'feishuHireApplication',
+	parameters: { resource: 'application', operation: 'transferStage', ...more },
+});
+
+describe('the search for nodes', () => {
+	it.each(['feishu', 'lark', '飞书', '招聘', 'hire'])('finds them by %s', async (word) => {
+		await page.goto(`${stage.server.url}/workflow/${await workflowOf([])}`);
+		await page.getByTestId('node-creator-plus-button').first().click();
+		await page.getByTestId('node-creator-search-bar').fill(word);
+		const found = page.getByTestId('node-creator-item-name');
+		for (const name of ['Feishu Hire Offer', 'Feishu Hire External Offer', 'Feishu Hire Application'])
+			await found.filter({ hasText: name }).first().waitFor();
+	});
+});
+
+it('opens the panel of every operation without a complaint in the console', async () => {
+	const nodes = declared.map(({ title, node, operation }) => ({
+		name: title,
+		type: node,
+		parameters: { resource: operation.resource, operation: operation.value },
+	}));
+	const workflow = await workflowOf(nodes);
+	await open(workflow);
+	const ours = () => complaints.filter((words) => /feishu|parameter|Vue warn|TypeError/i.test(words));
+	for (const [index, { title, operation }] of declared.entries()) {
+		complaints.length = 0;
+		await open(workflow, `node-${index}`);
+		const first = Object.values(operation.params).find(
+			({ open: shown, required }) => shown && required === true,
+		);
+		if (first) await page.getByText(first.look.displayName, { exact: true }).first().waitFor();
+		expect([title, ours()]).toEqual([title, []]);
+	}
+}, 600_000);
+
+describe('a picker', () => {
+	it('lists, filters as one types, and its choice runs', async () => {
+		const { applications, stages } = stage.simulator.ids;
+		const screening = stage.simulator.company.applications.get(applications.screening);
+		const candidate = stage.simulator.company.talents.get(screening?.talentId ?? '')?.name ?? '';
+		await open(await workflowOf([transfer()]));
+
+		await parameter('applicationId').getByTestId('rlc-input').click();
+		await page.getByTestId('rlc-item').first().waitFor();
+		await page.getByTestId('rlc-search').filter({ visible: true }).fill(candidate);
+		await page.getByTestId('rlc-item').filter({ hasText: candidate }).first().click();
+		await parameter('stageId').getByTestId('rlc-input').click();
+		// Only the stages of its own process, the present one marked.
+		await page.getByTestId('rlc-item').filter({ hasText: 'present stage' }).first().waitFor();
+		await page.getByTestId('rlc-item').filter({ hasText: '笔试' }).first().click();
+
+		await page.getByTestId('node-execute-button').click();
+		await page.getByTestId('output-panel').getByText('success').first().waitFor();
+		expect(stage.simulator.company.applications.get(applications.screening)?.stageId).toBe(
+			stages.social.exam,
+		);
+	});
+
+	it('shows in the list why there is none', async () => {
+		stage.simulator.fail({
+			kind: 'code',
+			route: 'GET /open-apis/hire/v1/jobs',
+			http: 400,
+			code: 99991672,
+			msg: 'Access denied',
+		});
+		const create = { resource: 'application', operation: 'create' };
+		await open(await workflowOf([{ name: 'Denied', type: 'feishuHireApplication', parameters: create }]));
+		await parameter('jobId').getByTestId('rlc-input').click();
+		await page
+			.getByText(/hire:job:readonly|lacks a permission/)
+			.first()
+			.waitFor();
+	});
+});
+
+it('a name and a candidate in words run, and a dry run writes nothing', async () => {
+	const { company, ids } = stage.simulator;
+	const { evaluation } = ids.applications;
+	const talent = company.talents.get(company.applications.get(evaluation)?.talentId ?? '');
+	const before = company.applications.get(evaluation)?.stageId;
+	const words = {
+		applicationId: { __rl: true, mode: 'candidate', value: talent?.email ?? '' },
+		stageId: { __rl: true, mode: 'name', value: '面试' },
+	};
+	await open(await workflowOf([transfer({ ...words, options: { dryRun: true } })]));
+	await page.getByTestId('node-execute-button').click();
+	await page.getByTestId('output-panel').getByText('dry_run').first().waitFor();
+	expect(company.applications.get(evaluation)?.stageId).toBe(before);
+	await open(await workflowOf([transfer(words)]));
+	await page.getByTestId('node-execute-button').click();
+	await page.getByTestId('output-panel').getByText('success').first().waitFor();
+	expect(company.applications.get(evaluation)?.stageId).toBe(ids.stages.social.interview);
+});
+
+it('a wrong value shows its message', async () => {
+	await open(await workflowOf([transfer({ applicationId: { __rl: true, mode: 'id', value: 'abc' } })]));
+	await page.getByTestId('parameter-issues').first().hover();
+	await page.getByText('An ID of Feishu Hire has digits only').first().waitFor();
+});

@@ -1,0 +1,7 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	...require('../../jest.config.js'),
+	rootDir: '../..',
+	testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'],
+	testTimeout: 180_000,
+};
