@@ -271,12 +271,17 @@ export function choices<const To extends Place | undefined>(
 	);
 }
 
+/** A model that fills in a parameter sees nothing but its description: it says in which form a value is given. */
+const inForm = (description: string, example: string) =>
+	description.endsWith('.') ? `${description} For example ${example}.` : `${description}, for example ${example}`;
+
 /** A calendar day: `YYYY-MM-DD` on the wire, or with `json` the text `{"date":"YYYY-MM-DD"}`. */
 export function date<const To extends Place>({
 	json = false,
 	...options
 }: Common<To> & { readonly json?: boolean }): Param<To> {
-	return param(options, { type: 'dateTime', default: '' }, (value, { timezone }) => {
+	const described = { ...options, description: inForm(options.description, '2026-03-31') };
+	return param(described, { type: 'dateTime', default: '' }, (value, { timezone }) => {
 		const day = calendarDay(value, timezone);
 		return json ? JSON.stringify({ date: day }) : day;
 	});
@@ -289,7 +294,8 @@ export function timestamp<const To extends Place>(
 	options: Common<To> & { readonly wire: 'string' | 'integer' },
 ): Param<To> {
 	const { wire, ...common } = options;
-	return param(common, { type: 'dateTime', default: '' }, (value, { timezone }) => {
+	const described = { ...common, description: inForm(common.description, '2026-03-31 09:00') };
+	return param(described, { type: 'dateTime', default: '' }, (value, { timezone }) => {
 		const milliseconds = epochMilliseconds(value, timezone);
 		return wire === 'string' ? String(milliseconds) : milliseconds;
 	});

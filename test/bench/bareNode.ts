@@ -16,6 +16,8 @@ export interface TransferItem {
 	readonly [key: string]: string;
 	readonly id: string;
 	readonly stage: string;
+	/** Of the candidate. */
+	readonly email: string;
 }
 
 /** What the panel of the node holds, for the node and for the bare ones. */

@@ -10,6 +10,7 @@ import { loading } from './loading';
 import type { Memory } from './memory';
 import { goals, loadNow, page, type Figures } from './page';
 import { plot } from './plot';
+import { words } from './words';
 
 const DOCS = join(__dirname, '../../docs');
 
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
 		memory,
 		loading: await told('Loading', loading),
 		reads: await told('Credential', credentialReads),
+		words: await told('Names in place of IDs', words),
 		campaigns: await told('Campaign', campaigns),
 		minutes: (performance.now() - start) / 60_000,
 		date: new Date(),

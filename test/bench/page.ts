@@ -8,9 +8,11 @@ import type { CredentialReads } from './credentialReads';
 import type { Loading } from './loading';
 import type { Memory } from './memory';
 import { shortestTime } from './shortestTime';
+import { ROWS, type Words } from './words';
 
 export interface Figures {
 	readonly campaigns: Campaigns;
+	readonly words: Words;
 	readonly cpu: Cpu;
 	readonly reads: CredentialReads;
 	readonly memory: { readonly node: Memory; readonly bare: Memory };
@@ -55,7 +57,7 @@ const none = (what: string, ...values: number[]): Goal => ({
 	held: values.every((value) => value === 0),
 });
 
-export function goals({ campaigns: { ours }, cpu, reads, memory, loading }: Figures): Goal[] {
+export function goals({ campaigns: { ours }, words, cpu, reads, memory, loading }: Figures): Goal[] {
 	const { node, bare } = memory;
 	const sum = (of: (campaign: Campaign) => number) => ours.reduce((all, each) => all + of(each), 0);
 	return [
@@ -75,6 +77,12 @@ export function goals({ campaigns: { ours }, cpu, reads, memory, loading }: Figu
 				1.05,
 			),
 		),
+		most(
+			`${count(ROWS)} rows in words: time to understand them against the shortest that the limits allow`,
+			words.seconds / words.shortest,
+			1.1,
+		),
+		none('… refused for frequency, or not understood', words.refused, ROWS - words.understood),
 		most(
 			'CPU time per item against a bare node that reads its parameters',
 			cpu.ratio.bare.median,
@@ -172,6 +180,10 @@ Who sends everything at once, at 80 ms a request:
 ${allAtOnce(figures).join('\n')}
 
 HTTP Request as it comes ends in an error: the user has no list of what was moved.
+
+## Names in place of IDs
+
+${count(ROWS)} rows that name their candidates by e-mail address and a stage by its name were understood in ${seconds(figures.words.seconds)}, with ${count(figures.words.requests)} requests: the candidates 50 at a time, the applications of each of them, and the stages once. The limits of the list of applications, 1,000 requests in 60 seconds and 50 in one second, allow ${seconds(figures.words.shortest)}.
 
 ## CPU time
 

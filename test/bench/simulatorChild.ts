@@ -33,7 +33,10 @@ async function main(): Promise<void> {
 	process.on('message', (question: Question) => {
 		if (question.ask === 'received') return void process.send?.(received());
 		const stage = simulator.ids.stages.social.interview;
-		process.send?.(simulator.addApplications(question.count).map((id) => ({ id, stage })));
+		const { applications, talents } = simulator.company;
+		const emailOf = (id: string) => talents.get(applications.get(id)?.talentId ?? '')?.email ?? '';
+		const added = simulator.addApplications(question.count);
+		process.send?.(added.map((id) => ({ id, stage, email: emailOf(id) })));
 	});
 	// It must not outlive a bench that was interrupted.
 	process.once('disconnect', () => process.exit(0));

@@ -174,3 +174,13 @@ it('a wrong value shows its message', async () => {
 	await page.getByTestId('parameter-issues').first().hover();
 	await page.getByText('An ID of Feishu Hire has digits only').first().waitFor();
 });
+
+it('the example with custom fields opens with its fields, which are not outdated', async () => {
+	const { id } = stage.workflows.find(({ file }) => file === 'offer-with-custom-fields.json') ?? {};
+	await page.goto(`${stage.server.url}/workflow/${id}`);
+	const node = page.getByTestId('canvas-node').and(page.locator('[data-node-name*="Offer"]')).first();
+	await node.dblclick();
+	await page.getByText('Custom Fields', { exact: false }).first().waitFor();
+	await page.getByTestId('mapping-fields-container').waitFor();
+	expect(await page.getByText(/outdated/i).count()).toBe(0);
+});
