@@ -34,7 +34,12 @@ async function main(): Promise<void> {
 		if (question.ask === 'received') return void process.send?.(received());
 		const stage = simulator.ids.stages.social.interview;
 		const { applications, talents } = simulator.company;
-		const emailOf = (id: string) => talents.get(applications.get(id)?.talentId ?? '')?.email ?? '';
+		// Made-up people have six digits in their addresses, too few for two thousand of them.
+		const emailOf = (id: string) => {
+			const talent = talents.get(applications.get(id)?.talentId ?? '');
+			if (talent) talent.email = `candidate-${id}@example.com`;
+			return talent?.email ?? '';
+		};
 		const added = simulator.addApplications(question.count);
 		process.send?.(added.map((id) => ({ id, stage, email: emailOf(id) })));
 	});
