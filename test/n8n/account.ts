@@ -67,7 +67,9 @@ export class Account {
 			note: (text: string) => this.note(text),
 		};
 		this.note(`\n## ${what}`);
-		const failures = await step(what, async () => await part(trial));
+		const failures = await step(what, async () => await part(trial)).catch((error: unknown) => [
+			error instanceof Error ? error.message : String(error),
+		]);
 		this.parts.push({ what, sent: sent + simulator.requestCount, ms: Date.now() - began, failures });
 	}
 
