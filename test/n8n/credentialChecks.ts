@@ -1,4 +1,5 @@
 /** The credential as its user meets it: its test in the credential's window, and its use in the HTTP Request node. */
+import { STRATEGY } from '../simulator/events/strategy';
 import type { Trial } from './account';
 import type { Workflow } from './examples';
 import { outcomeOf } from './execution';
@@ -57,7 +58,8 @@ async function tested({ editor, simulator, credential }: Stage, change: object):
 			id: credential.id,
 			name: credential.name,
 			type: 'feishuHireApi',
-			data: { region: 'custom', baseUrl: url, appId, appSecret, accessToken: '', ...change },
+			// The editor sends every field; older n8n stores them with the token that the test issued.
+			data: { region: 'custom', baseUrl: url, appId, appSecret, accessToken: '', ...STRATEGY, ...change },
 		},
 	});
 }
