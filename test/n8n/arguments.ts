@@ -5,12 +5,14 @@ export interface Wishes {
 	version: Version;
 	headless: boolean;
 	updates: boolean;
+	verbose: boolean;
 	port: number;
 }
 
 const usage = `npm start -- [options]
 
-  --headless        run the example workflows, print what was sent and what came back, and end
+  --headless        run the example workflows and the checks without the editor, say what came of them, and end
+  --verbose         print each request and answer too, which a file in .cache/ holds always; with --headless
   --updates         watch 1,000 new applications in an active workflow too: 5 minutes; with --headless
   --n8n <version>   ${versions.join(', ')} (without it: ${versions[0]})
   --port <number>   the port of n8n (without it: 5678, or a free one where that is taken)
@@ -23,6 +25,7 @@ export function readArguments(): Wishes {
 			options: {
 				headless: { type: 'boolean', default: false },
 				updates: { type: 'boolean', default: false },
+				verbose: { type: 'boolean', default: false },
 				n8n: { type: 'string', default: versions[0] },
 				port: { type: 'string', default: '5678' },
 				help: { type: 'boolean', default: false },
@@ -38,7 +41,7 @@ export function readArguments(): Wishes {
 		if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 			throw new Error(`--port takes a number from 1 to 65535, not "${values.port}".`);
 		}
-		return { version, headless: values.headless, updates: values.updates, port };
+		return { version, headless: values.headless, updates: values.updates, verbose: values.verbose, port };
 	} catch (error) {
 		console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
 		process.exit(2);

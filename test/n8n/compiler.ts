@@ -5,14 +5,16 @@ import { run } from './run';
 /** What node-gyp compiles native packages with, by the Debian package that has it. */
 const tools = ['python3', 'make', 'g++'];
 
-const missing = () => tools.filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
+/** Those of them that this machine has not. */
+export const missingTools = (): string[] =>
+	tools.filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
 
 /**
  * Installs the compiler whose absence may have been what `failure` is about, where that can be done.
  * @throws the failure where no compiler is missing, or else the words for a person who can install one
  */
 export async function installCompiler(names: string, failure: unknown): Promise<void> {
-	const needed = missing();
+	const needed = missingTools();
 	if (needed.length === 0) throw failure;
 	const debian = spawnSync('apt-get', ['--version']).error === undefined;
 	if (!debian || process.getuid?.() !== 0) {

@@ -1,6 +1,7 @@
 /** A crash of n8n in the middle of a hundred creates: what runs again, by hand or by 'Retry', makes none twice. */
 import axios from 'axios';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Trial } from './account';
 import { outcomeOf } from './execution';
 import { manyRows, OURS, TRIGGER } from './manyRows';
 import type { Stage } from './stage';
@@ -11,13 +12,13 @@ const KILLED_AT = 50;
 
 const route = 'POST /open-apis/hire/v1/external_offers';
 
-/** Prints what came of it. @returns what is not as it should be */
-export async function checkCrash(stage: Stage): Promise<string[]> {
+/** Notes what came of it. @returns what is not as it should be */
+export async function checkCrash(stage: Trial): Promise<string[]> {
 	return [...(await checkRunAgain(stage)), ...(await checkRetried(stage))];
 }
 
 /** What people do after a crash: the same workflow once more, with the same rows. */
-async function checkRunAgain(stage: Stage): Promise<string[]> {
+async function checkRunAgain(stage: Trial): Promise<string[]> {
 	const name = 'A crash, and run again';
 	const { editor } = stage;
 	const workflow = await creates(stage, name);
@@ -27,7 +28,7 @@ async function checkRunAgain(stage: Stage): Promise<string[]> {
 }
 
 /** n8n's 'Retry' of a crashed execution. It refuses one that was started by hand, so a webhook starts this one. */
-async function checkRetried(stage: Stage): Promise<string[]> {
+async function checkRetried(stage: Trial): Promise<string[]> {
 	const name = "A crash, and n8n's Retry";
 	const { editor, server } = stage;
 	const path = 'crash-check';
@@ -112,7 +113,7 @@ async function posted(url: string): Promise<void> {
 }
 
 async function told(
-	stage: Stage,
+	stage: Trial,
 	name: string,
 	crashed: Crashed,
 	again: string | undefined,
@@ -126,7 +127,7 @@ async function told(
 			.find((run) => run.node === OURS)
 			?.items.map((item) => (item as { external_offer_id: string }).external_offer_id),
 	);
-	console.log(
+	stage.note(
 		`\n${name}: n8n killed with ${crashed.made} of ${COUNT} records made (${crashed.status}), then ${status}: ` +
 			`${owners.length} made in all, for ${rows} rows, ${given.size} given back.`,
 	);

@@ -1,4 +1,6 @@
 /** The credential as its user meets it: its test in the credential's window, and its use in the HTTP Request node. */
+import { STRATEGY } from '../simulator/events/strategy';
+import type { Trial } from './account';
 import type { Workflow } from './examples';
 import { outcomeOf } from './execution';
 import type { Credential, Stage } from './stage';
@@ -18,13 +20,13 @@ const cases = [
 	{ name: 'unreachable host', change: { baseUrl: closed }, status: 'Error', says: /cannot be reached/ },
 ] as const;
 
-/** Prints what n8n says. @returns what is not as it should be */
-export async function checkCredential(stage: Stage): Promise<string[]> {
+/** Notes what n8n says. @returns what is not as it should be */
+export async function checkCredential(stage: Trial): Promise<string[]> {
 	const failures: string[] = [];
-	console.log('\nThe credential:\n');
+	stage.note('\nThe credential:\n');
 	for (const { name, change, status, says } of cases) {
 		const verdict = await tested(stage, change);
-		console.log(`  test, ${name.padEnd(17)} ${verdict.status}: ${verdict.message}`);
+		stage.note(`  test, ${name.padEnd(17)} ${verdict.status}: ${verdict.message}`);
 		if (verdict.status !== status || !says.test(verdict.message)) failures.push(`credential test, ${name}`);
 	}
 	for (const [name, credential] of [
@@ -34,7 +36,7 @@ export async function checkCredential(stage: Stage): Promise<string[]> {
 		const before = stage.simulator.requests.length;
 		const outcome = await usedByHttpRequest(stage, credential);
 		const refused = stage.simulator.requests.slice(before).filter(({ code }) => code !== 0);
-		console.log(`  ${name}: ${outcome}, ${refused.length} requests refused`);
+		stage.note(`  ${name}: ${outcome}, ${refused.length} requests refused`);
 		if (outcome !== 'success' || refused.length > 0) failures.push(`the credential ${name}`);
 	}
 	return failures;
@@ -56,7 +58,8 @@ async function tested({ editor, simulator, credential }: Stage, change: object):
 			id: credential.id,
 			name: credential.name,
 			type: 'feishuHireApi',
-			data: { region: 'custom', baseUrl: url, appId, appSecret, accessToken: '', ...change },
+			// The editor sends every field; older n8n stores them with the token that the test issued.
+			data: { region: 'custom', baseUrl: url, appId, appSecret, accessToken: '', ...STRATEGY, ...change },
 		},
 	});
 }

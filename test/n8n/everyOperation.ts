@@ -1,5 +1,6 @@
 /** Every operation in real n8n, with the parameters that the parity test gives it. */
 import { rowsFor, type Row } from '../parity/rows';
+import type { Trial } from './account';
 import type { Workflow } from './examples';
 import { outcomeOf } from './execution';
 import type { Stage } from './stage';
@@ -15,8 +16,8 @@ const NODES: Readonly<Record<string, string>> = {
 	attachment: 'feishuHireAttachment',
 };
 
-/** Prints how many ran. @returns those that did not end well */
-export async function checkEveryOperation(stage: Stage): Promise<string[]> {
+/** Notes how many ran. @returns those that did not end well */
+export async function checkEveryOperation(stage: Trial): Promise<string[]> {
 	const rows = rowsFor(stage.simulator.company);
 	const failures: string[] = [];
 	for (const row of rows) {
@@ -25,7 +26,7 @@ export async function checkEveryOperation(stage: Stage): Promise<string[]> {
 		if (outcome !== 'success') failures.push(`${row.title} with ${row.given}: ${outcome}`);
 	}
 	const operations = new Set(rows.map(({ title }) => title)).size;
-	console.log(
+	stage.note(
 		`\nEvery operation: ${operations} operations in ${rows.length} workflows of their own, ${failures.length} failed.`,
 	);
 	return failures;

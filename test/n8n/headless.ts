@@ -1,4 +1,5 @@
 import type { LoggedRequest } from '../simulator';
+import { Account, type Trial } from './account';
 import type { Wishes } from './arguments';
 import { checkCrash } from './crashCheck';
 import { checkCredential } from './credentialChecks';
@@ -15,43 +16,39 @@ import { checkUpdates } from './updatesCheck';
 
 const tokens = '/open-apis/auth/';
 
-/** Runs every example as its user does and prints what was sent and what came back. @returns the exit code */
-export async function headless(stage: Stage, { updates }: Pick<Wishes, 'updates'>): Promise<number> {
-	const { runtime, simulator, server, workflows } = stage;
-	const start = Date.now();
+/** Runs every example as its user does, then the checks, and says what came of them. @returns the exit code */
+export async function headless(
+	stage: Stage,
+	{ updates, verbose }: Pick<Wishes, 'updates' | 'verbose'>,
+): Promise<number> {
+	const account = new Account(stage, verbose);
+	await account.play('Examples', playExamples);
+	await account.play('Credential', checkCredential);
+	await account.play('Retry On Fail', checkRetry);
+	await account.play('Limits, and a run that is stopped', checkPace);
+	await account.play('Runs in which n8n is killed', checkCrash);
+	await account.play('Trigger', checkTrigger);
+	await account.play('Every operation', checkEveryOperation);
+	if (updates) await account.play('Updates', checkUpdates);
+	await account.play('Complaints in the log of n8n', ({ server }) => server.log.complaintsAboutThePack());
+	return account.close();
+}
+
+async function playExamples(trial: Trial): Promise<string[]> {
+	const { simulator, workflows, note } = trial;
 	const failures: string[] = [];
 	for (const workflow of workflows) {
 		const before = simulator.requests.length;
 		const began = Date.now();
-		const outcome = await play(stage, workflow);
+		const outcome = await play(trial, workflow);
 		const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
 		// The request for a token carries the secret: it is counted, never shown.
 		const requests = simulator.requests.slice(before).filter(({ path }) => !path.startsWith(tokens));
-		console.log(`\n${workflow.name} (examples/${workflow.file}): ${outcome.status} in ${took}\n`);
-		console.log(report(workflow, outcome.runs, requests));
+		note(`\n${workflow.name} (examples/${workflow.file}): ${outcome.status} in ${took}\n`);
+		note(report(workflow, outcome.runs, requests));
 		failures.push(...problems(workflow, outcome, requests).map((problem) => `${workflow.file}: ${problem}`));
 	}
-	const sent = simulator.requests.length;
-	const forTokens = simulator.requests.filter(({ path }) => path.startsWith(tokens)).length;
-	console.log(
-		`\n${workflows.length} workflows, ${sent - forTokens} requests and ${forTokens} for a token ` +
-			`in ${((Date.now() - start) / 1000).toFixed(1)} s with n8n ${runtime.version}.`,
-	);
-
-	failures.push(...(await checkCredential(stage)));
-	failures.push(...(await checkRetry(stage)));
-	failures.push(...(await checkPace(stage)));
-	failures.push(...(await checkCrash(stage)));
-	failures.push(...(await checkTrigger(stage)));
-	failures.push(...(await checkEveryOperation(stage)));
-	if (updates) failures.push(...(await checkUpdates(stage)));
-	failures.push(...server.log.complaintsAboutThePack().map((line) => `n8n's log: ${line}`));
-	if (failures.length === 0) {
-		console.log('All succeeded, and n8n had nothing to say against the pack.');
-		return 0;
-	}
-	console.error(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
-	return 1;
+	return failures;
 }
 
 function problems(workflow: Workflow, { status, runs }: Outcome, requests: LoggedRequest[]): string[] {

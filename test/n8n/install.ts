@@ -9,7 +9,7 @@ import type { Runtime } from './runtimes';
 export async function install(runtime: Runtime): Promise<void> {
 	if (runtime.isInstalled()) return;
 	const { version, folder, nodeFolder } = runtime;
-	const { cost, native, bringsNode } = runtime.facts;
+	const { gb, time, native, bringsNode } = runtime.facts;
 	const packages = runtime.packages();
 	const howFar = () =>
 		`${packages.filter((path) => existsSync(join(path, 'package.json'))).length} of ${packages.length} packages`;
@@ -17,7 +17,7 @@ export async function install(runtime: Runtime): Promise<void> {
 	// Both flags are said aloud: `npm start` hands the settings of the project's .npmrc to every npm below it
 	// as environment variables, which weigh more than the .npmrc of the folder.
 	await step(
-		`Installing n8n ${version} (once; ${cost})`,
+		`Installing n8n ${version} (once; ${gb} GB, ${time})`,
 		() => run('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps'], { cwd: folder }),
 		howFar,
 	);

@@ -1,5 +1,6 @@
 /** The published limits in real n8n: what a long run tells its user, and what is left of one that is stopped. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Trial } from './account';
 import { outcomeOf } from './execution';
 import { manyRows, OURS, TRIGGER } from './manyRows';
 import type { Stage } from './stage';
@@ -31,25 +32,25 @@ async function start(stage: Stage, name: string): Promise<string> {
 	return executionId;
 }
 
-/** Prints what came of it. @returns what is not as it should be */
-export async function checkPace(stage: Stage): Promise<string[]> {
+/** Notes what came of it. @returns what is not as it should be */
+export async function checkPace(stage: Trial): Promise<string[]> {
 	return [...(await checkHint(stage)), ...(await checkStop(stage))];
 }
 
-async function checkHint(stage: Stage): Promise<string[]> {
+async function checkHint(stage: Trial): Promise<string[]> {
 	const { simulator, editor, runtime } = stage;
 	const before = simulator.requests.length;
 	const { status, runs } = await outcomeOf(await start(stage, 'A campaign'), editor, runtime);
 	const ours = runs.find((run) => run.node === OURS);
 	const refused = simulator.requests.slice(before).filter(({ code }) => code !== 0).length;
-	console.log(
+	stage.note(
 		`\nLimits: ${COUNT} applications moved: ${status}, ${ours?.items.length} given back, ${refused} requests refused. The hint: ${ours?.hints.join(' ')}`,
 	);
 	const told = /50 requests in a second/.test(ours?.hints.join() ?? '');
 	return status === 'success' && ours?.items.length === COUNT && refused === 0 && told ? [] : ['Limits'];
 }
 
-async function checkStop(stage: Stage): Promise<string[]> {
+async function checkStop(stage: Trial): Promise<string[]> {
 	const { simulator, editor, runtime } = stage;
 	const arrived = () => simulator.countOf(route);
 	const before = arrived();
@@ -62,7 +63,7 @@ async function checkStop(stage: Stage): Promise<string[]> {
 	await wait(5000);
 	const sent = arrived() - before;
 	const { status } = await outcomeOf(id, editor, runtime);
-	console.log(
+	stage.note(
 		`Stop: after ${STOPPED_AT} of ${COUNT}: ${status}, ${sent} sent in all, the last within ${HEARD_MS} ms.`,
 	);
 	return status === 'canceled' && sent === heard && sent < COUNT ? [] : ['Stop'];

@@ -1,15 +1,15 @@
 /** Retry On Fail in real n8n: of 100 creates the 60th is refused once, and the others are not made twice. */
+import type { Trial } from './account';
 import { outcomeOf } from './execution';
 import { manyRows, OURS, TRIGGER } from './manyRows';
-import type { Stage } from './stage';
 
 const COUNT = 100;
 const REFUSED = 60;
 
 const route = 'POST /open-apis/hire/v1/external_offers';
 
-/** Prints what came of it. @returns what is not as it should be */
-export async function checkRetry(stage: Stage): Promise<string[]> {
+/** Notes what came of it. @returns what is not as it should be */
+export async function checkRetry(stage: Trial): Promise<string[]> {
 	const { editor, runtime, simulator } = stage;
 	const [externalApplication = ''] = simulator.ids.externalApplications;
 	const workflow = await manyRows(stage, {
@@ -38,7 +38,7 @@ export async function checkRetry(stage: Stage): Promise<string[]> {
 	takeBack();
 	const given = runs.find((run) => run.node === OURS)?.items.length ?? 0;
 	const made = held() - before;
-	console.log(
+	stage.note(
 		`\nRetry On Fail: ${COUNT} creates, number ${REFUSED} refused once: ${status}, ${made} made, ${given} given back.`,
 	);
 	return status === 'success' && made === COUNT && given === COUNT ? [] : ['Retry On Fail'];

@@ -7,7 +7,9 @@ export const versions = ['2.41.1', '2.0.3', '1.123.5'] as const;
 export type Version = (typeof versions)[number];
 
 interface Facts {
-	cost: string;
+	/** What its installation takes of disk and time. */
+	gb: number;
+	time: string;
 	/** Packages that have to be compiled or fetched for this machine. */
 	native: string[];
 	bringsNode: boolean;
@@ -17,14 +19,15 @@ interface Facts {
 
 const facts: Record<Version, Facts> = {
 	'2.41.1': {
-		cost: '2.2 GB, about 4 minutes',
+		gb: 2.2,
+		time: 'about 4 minutes',
 		native: ['sqlite3', 'isolated-vm'],
 		bringsNode: true,
 		// It asks n8n.io for a list of servers at every start.
 		settings: { N8N_DISABLED_MODULES: 'mcp-registry' },
 	},
-	'2.0.3': { cost: '1.3 GB, about 2 minutes', native: ['sqlite3'], bringsNode: false, settings: {} },
-	'1.123.5': { cost: '1.3 GB, about 2 minutes', native: ['sqlite3'], bringsNode: false, settings: {} },
+	'2.0.3': { gb: 1.3, time: 'about 2 minutes', native: ['sqlite3'], bringsNode: false, settings: {} },
+	'1.123.5': { gb: 1.3, time: 'about 2 minutes', native: ['sqlite3'], bringsNode: false, settings: {} },
 };
 
 /** Where one n8n version lives and with which Node.js it runs. */

@@ -7,6 +7,7 @@ import { Subscription } from '../simulator/events/subscription';
 import { Editor } from './editor';
 import { loadExamples, withCredential, type Workflow } from './examples';
 import { install } from './install';
+import { checkMachine } from './machine';
 import { installPack } from './pack';
 import { step } from './progress';
 import { Runtime, type Version } from './runtimes';
@@ -32,6 +33,7 @@ export interface Stage {
 /** Sets everything up in a fresh user folder. When this process ends, n8n and that folder go with it. */
 export async function setStage(version: Version, port?: number): Promise<Stage> {
 	const runtime = new Runtime(version);
+	await checkMachine(runtime);
 	await install(runtime);
 
 	const userFolder = mkdtempSync(join(tmpdir(), 'feishu-hire-start-'));

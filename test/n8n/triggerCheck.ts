@@ -5,6 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventTypes } from '../simulator/events/samples';
 import type { Subscription } from '../simulator/events/subscription';
+import type { Trial } from './account';
 import type { Workflow } from './examples';
 import { packName } from './pack';
 import { appOf, type Stage } from './stage';
@@ -12,8 +13,8 @@ import { appOf, type Stage } from './stage';
 const NAME = 'Events by webhook';
 const ID = 'trigger-check';
 
-/** Prints what came of it. @returns what is not as it should be */
-export async function checkTrigger(stage: Stage): Promise<string[]> {
+/** Notes what came of it. @returns what is not as it should be */
+export async function checkTrigger(stage: Trial): Promise<string[]> {
 	const { editor, server } = stage;
 	const workflow = await stored(stage);
 	await editor.post(`/workflows/${workflow.id}/activate`, { versionId: workflow.versionId });
@@ -39,7 +40,7 @@ export async function checkTrigger(stage: Stage): Promise<string[]> {
 
 	const started = await startedBy(stage, workflow, occurrences.length);
 	const good = statuses.filter((status) => status === 200).length;
-	console.log(
+	stage.note(
 		`\n${NAME}: ${statuses.length} requests for ${occurrences.length} events, with two restarts of n8n in between: ` +
 			`${good} acknowledged, ${started} executions.`,
 	);

@@ -1,5 +1,6 @@
 /** The updates trigger in real n8n: 1,000 new applications, while they change, and n8n is killed in between. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Trial } from './account';
 import type { Workflow } from './examples';
 import { outcomeOf } from './execution';
 import { packName } from './pack';
@@ -69,8 +70,8 @@ async function seenBy({ editor, runtime }: Stage, workflow: Workflow): Promise<s
 	return seen;
 }
 
-/** Prints what came of it. @returns what is not as it should be */
-export async function checkUpdates(stage: Stage): Promise<string[]> {
+/** Notes what came of it. @returns what is not as it should be */
+export async function checkUpdates(stage: Trial): Promise<string[]> {
 	const { editor, server, simulator } = stage;
 	const workflow = await editor.post<Workflow>('/workflows', watching(stage));
 	await editor.post(`/workflows/${workflow.id}/activate`, { versionId: workflow.versionId });
@@ -99,7 +100,7 @@ export async function checkUpdates(stage: Stage): Promise<string[]> {
 	await wait(70_000);
 	seen = await seenBy(stage, workflow);
 	const once = new Set(seen).size === seen.length && seen.length === created.length && killed;
-	console.log(
+	stage.note(
 		`\nUpdates: of ${created.length} new applications ${new Set(seen).size} came, in ${seen.length} items, ` +
 			`within ${Math.round((Date.now() - began) / 1000)} s, with n8n killed once.`,
 	);
