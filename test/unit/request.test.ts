@@ -202,7 +202,9 @@ describe('encodeItem', () => {
 	});
 
 	it('says in the panel what the absence of a field means', () => {
-		expect(send.params.since?.look.description).toBe('When it began. Without it, today is taken.');
+		expect(send.params.since?.look.description).toBe(
+			'When it began, for example 2026-03-31. Without it, today is taken.',
+		);
 	});
 
 	it('makes no body for a GET', () => {
