@@ -81,6 +81,8 @@ export interface Listed extends Picked {
 export interface Searched extends Picked {
 	/** `typed` is empty where nothing was typed. */
 	readonly search: (typed: string, reads: LookupReads) => AsyncIterable<Entry>;
+	/** The thing of an ID, where a route reads one. @throws CallFailure */
+	readonly one?: (id: string, reads: LookupReads) => Promise<Entry>;
 }
 
 /** A thing that has a name: how its picker finds it. */

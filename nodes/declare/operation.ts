@@ -213,7 +213,7 @@ const dryRun = (): Param =>
 		to: undefined,
 		section: 'options',
 		description:
-			'Whether to write nothing and give back what would be sent instead. Each item is checked as always, and what has to be read for it is read.',
+			'Whether to write nothing and give back what would be sent instead, with the names behind the IDs (of candidates up to 50 items). Each item is checked as always, and what has to be read for it is read.',
 	});
 
 type RouteKeys<R extends string> = R extends `${string}/:${infer Rest}`

@@ -31,7 +31,7 @@ export class DryRun {
 			dry_run: true,
 			operation: this.operation.action,
 			...own,
-			...(names ? { names: { ...names } } : {}),
+			...(names && Object.keys(names).length > 0 ? { names: { ...names } } : {}),
 			...(first.length > 0 ? { sent_before: first } : {}),
 		};
 	}

@@ -7,15 +7,22 @@ import { isDone, repeatable, type Result } from './outcome';
 import { Names } from './names';
 import { recordsOf, successOf } from './records';
 import type { Sender } from './send';
+import { readsOf, Resolver } from './resolve';
 import { simplified } from './simplified';
 import { timezoneOf } from './timezone';
 import { toolsFor } from './tools';
 import type { Past } from './tries';
 
+/** A dry run of more items leaves out the names that take a request for each: those of candidates. */
+const MOST_READ = 50;
+
 /** Runs an operation for one item after the other: its requests, and what they prove. */
 export class ItemRun {
 	readonly names: Names;
 	private readonly timezone: string;
+	/** Of what is shown only. */
+	private readonly resolver: Resolver;
+	private readonly few: boolean;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -24,6 +31,8 @@ export class ItemRun {
 	) {
 		this.names = new Names(sender);
 		this.timezone = timezoneOf(context);
+		this.resolver = new Resolver(operation, readsOf(sender));
+		this.few = context.getInputData().length <= MOST_READ;
 	}
 
 	/** Sends an item. Where an earlier try may have done the work, no later refusal proves that it did not. */
@@ -49,7 +58,8 @@ export class ItemRun {
 			if (operation.steps)
 				await operation.steps(item, toolsFor(context, operation, item, index, sender, dryRun));
 			else await dryRun.send(item.parts);
-			return { items: [{ json: dryRun.record(item), pairedItem: { item: index } }] };
+			const names = { ...(await this.resolver.namesOf(item, this.few)), ...item.names };
+			return { items: [{ json: dryRun.record({ ...item, names }), pairedItem: { item: index } }] };
 		} catch (error) {
 			return { error };
 		}

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { nameIn } from '../declare/lines';
+import { lineOf, nameIn } from '../declare/lines';
 import type { Entry, Listed, Lookup, LookupReads, Told } from '../declare/lookup';
 import type { EncodedItem, Operation } from '../declare/operation';
 import { named, theOne } from '../declare/reference';
@@ -54,6 +54,23 @@ export class Resolver {
 		const outcome = this.outcomes.get(keyFor(index, told));
 		if (outcome && 'entry' in outcome) return outcome.entry;
 		throw (outcome?.error ?? new Error(`${told.param} was not looked up`)) as Error;
+	}
+
+	/**
+	 * The names behind the IDs that an item gives and has no name for yet, by the keys of the request. What is found
+	 * nowhere has none.
+	 * @param each whether to read what can only be read one by one
+	 */
+	async namesOf(item: EncodedItem, each: boolean): Promise<Record<string, string>> {
+		const reads = this.readsFor({ index: -1, item: { ...item, told: [] } });
+		const found = Object.entries(this.operation.params).map(async ([param, { lookup, to }]) => {
+			const key = to?.key ?? param;
+			const ids = [item.values[param] ?? []].flat().filter((id) => typeof id === 'string');
+			if (!lookup || ids.length === 0 || item.names?.[key] !== undefined) return [];
+			const names = await namesOfIds(lookup, ids, each, reads);
+			return names.length > 0 ? [[key, names.join(', ')] as const] : [];
+		});
+		return Object.fromEntries((await Promise.all(found)).flat());
 	}
 
 	private settle(index: number, told: ToldBy, find: () => Entry): void {
@@ -141,6 +158,28 @@ interface Group {
 }
 
 const keyFor = (index: number, { param, mode, text }: ToldBy) => JSON.stringify([index, param, mode, text]);
+
+async function namesOfIds(
+	lookup: Lookup,
+	ids: readonly string[],
+	each: boolean,
+	reads: LookupReads,
+): Promise<string[]> {
+	try {
+		if (isListed(lookup)) {
+			const list = await reads.entries(lookup);
+			return ids
+				.flatMap((id) => list.find((entry) => entry.id === id) ?? [])
+				.map(({ names }) => nameIn(names, 'zh'));
+		}
+		const { one } = lookup;
+		if (!one || !each) return [];
+		return await Promise.all(ids.map(async (id) => lineOf(await one(id, reads), 'zh').name));
+	} catch {
+		// They only explain what is shown: an app without the scope sees the IDs alone.
+		return [];
+	}
+}
 
 /** The names behind the IDs of an item that were found by words, by the keys of the request. */
 export function namesBehind(

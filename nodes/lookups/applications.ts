@@ -95,13 +95,16 @@ export const presentStage: Listed = {
 	},
 };
 
+/** What applications are told by. */
+const WHOSE = ['with_talent', 'with_job'];
+
 /** The details of the applications that are meant by what is typed, with `parts` of them. */
 export async function* detailsFor(
 	typed: string,
 	reads: LookupReads,
 	parts: readonly string[] = [],
 ): AsyncGenerator<IDataObject> {
-	const options = ['with_talent', 'with_job', ...parts];
+	const options = [...WHOSE, ...parts];
 	for await (const ids of inGroups(idsFor(typed, reads), AT_ONCE)) {
 		const details = await sideBySide(ids.map(async (id) => await detailOf(id, reads, options)));
 		yield* typed === '' ? details.sort(byChange) : details;
@@ -132,6 +135,10 @@ export function applicationEntry(detail: IDataObject): Entry {
 	};
 }
 
+/** An application by its ID. */
+export const oneApplication = async (id: string, reads: Pick<LookupReads, 'call'>): Promise<Entry> =>
+	applicationEntry(await detailOf(id, reads, WHOSE));
+
 /** The applications of a candidate. Only where that decides between several is each of them read. */
 const ofCandidate = (active_status: string) =>
 	byCandidate(async ({ id: talent_id, name }, reads, job) => {
@@ -159,6 +166,7 @@ export const endedByCandidate = ofCandidate(ENDED);
 export const applications: Searched = {
 	name: 'searchApplications',
 	told: ofCandidate(ACTIVE),
+	one: oneApplication,
 	async *search(typed, reads) {
 		for await (const detail of detailsFor(typed, reads)) yield applicationEntry(detail);
 	},

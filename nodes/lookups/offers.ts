@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Entry, Names, Searched } from '../declare/lookup';
 import type { PagedEndpoint } from '../declare/operation';
 import { OFFER_STATUSES } from '../fields/offerStatuses';
+import { offerRoute } from '../routes/offer';
+import { oneApplication } from './applications';
 import { byCandidate } from './byCandidate';
 import { allOf } from './groups';
 import { nameOfTalent, ofTalents } from './talents';
@@ -41,6 +43,12 @@ export const offers: Searched = {
 		const found = await allOf(reads.all(OFFERS, { query: { talent_id: id } }));
 		return found.map((offer) => entryOf(offer, name));
 	}),
+	async one(id, reads) {
+		const { offer } = await reads.call(offerRoute, { path: { offer_id: id } });
+		const { application_id: application, basic_info: info } = (offer ?? {}) as IDataObject;
+		const { names, also: [job = {}] = [] } = await oneApplication(String(application), reads);
+		return { id, names, also: [job, stateNames((info as IDataObject | undefined)?.offer_status)] };
+	},
 	search: (typed, reads) =>
 		ofTalents(typed, reads, async (talent) => {
 			const found = await allOf(reads.all(OFFERS, { query: { talent_id: String(talent.id) } }));

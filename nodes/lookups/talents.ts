@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry, LookupReads, Searched } from '../declare/lookup';
-import { talentList } from '../routes/talents';
+import { talentList, talentRoute } from '../routes/talents';
 import { inGroups, sideBySide } from './groups';
 
 /** Orders of the list. */
@@ -64,6 +64,10 @@ function entryOf(talent: IDataObject): Entry {
 /** The candidates (人才) of the talent pool, with what Feishu Hire shows of their e-mail or telephone number. */
 export const talents: Searched = {
 	name: 'searchTalents',
+	async one(id, { call }) {
+		const { talent } = await call(talentRoute, { path: { talent_id: id } });
+		return entryOf({ ...(talent as IDataObject | undefined), id });
+	},
 	async *search(typed, reads) {
 		for await (const talent of talentsFound(typed, reads)) yield entryOf(talent);
 	},

@@ -100,7 +100,10 @@ describe('many items', () => {
 			items: items(2000),
 		});
 		expect(json).toHaveLength(2000);
-		expect(simulator.requests).toEqual([]);
+		expect(simulator.requests.map(({ path }) => path)).toEqual([
+			'/open-apis/auth/v3/tenant_access_token/internal',
+			'/open-apis/hire/v1/job_processes',
+		]);
 		const hints = run.data.resultData.runData['Feishu Hire']?.at(-1)?.hints ?? [];
 		// 1,000 a minute and 50 a second: one whole minute, then 19 whole seconds before the last 50.
 		expect(hints.map(({ message }) => message)).toEqual([

@@ -165,6 +165,42 @@ it('Dry Run gives the names behind the IDs', async () => {
 	});
 });
 
+describe('Dry Run gives the names behind what is given by ID', () => {
+	const dry = (application: string) => ({
+		...move('', { options: { dryRun: true }, stageId: byId(simulator.ids.stages.social.exam) }),
+		items: [{ application }],
+	});
+
+	it('of the stage from its list, of the application with its job and present stage', async () => {
+		const { screening } = simulator.ids.applications;
+		const { json } = await runNode(simulator, dry(screening));
+		const { company } = simulator;
+		const application = company.applications.get(screening);
+		const job = company.jobs.get(application?.jobId ?? '')?.title ?? '';
+		expect(json[0]?.names).toEqual({
+			application_id: `${talentOf(screening).name} · ${job} · 简历初筛`,
+			stage_id: '笔试',
+		});
+	});
+
+	it('leaves out what would take a request for each of many', async () => {
+		const { screening } = simulator.ids.applications;
+		const items = Array.from({ length: 51 }, () => ({ application: screening }));
+		const { json } = await runNode(simulator, { ...dry(screening), items });
+		expect(json).toHaveLength(51);
+		expect(json[50]?.names).toEqual({ stage_id: '笔试' });
+		expect(simulator.requests.filter(({ path }) => path.includes(screening))).toEqual([]);
+	});
+
+	it('and shows the IDs alone to an app without the scope', async () => {
+		simulator.revokeScope('hire:job_process:readonly');
+		const { json, error } = await runNode(simulator, dry(simulator.ids.applications.screening));
+		expect(error).toBeUndefined();
+		expect(json[0]).toHaveProperty('body.stage_id', simulator.ids.stages.social.exam);
+		expect(json[0]).not.toHaveProperty('names.stage_id');
+	});
+});
+
 const byCandidate = (value: string) => ({ __rl: true, mode: 'candidate', value });
 
 const talentOf = (application: string) => {
