@@ -135,6 +135,17 @@ export function applicationEntry(detail: IDataObject): Entry {
 	};
 }
 
+/** The details of all applications of a candidate, with `parts` of them. */
+export async function detailsOfCandidate(
+	talent_id: string,
+	reads: LookupReads,
+	parts: readonly string[],
+): Promise<IDataObject[]> {
+	const queries = [ACTIVE, ENDED].map((active_status) => ({ talent_id, active_status }));
+	const ids = await allOf(idsIn(reads, queries));
+	return await sideBySide(ids.map(async (id) => await detailOf(id, reads, [...WHOSE, ...parts])));
+}
+
 /** An application by its ID. */
 export const oneApplication = async (id: string, reads: Pick<LookupReads, 'call'>): Promise<Entry> =>
 	applicationEntry(await detailOf(id, reads, WHOSE));

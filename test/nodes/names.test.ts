@@ -304,6 +304,26 @@ it('a stage that several processes have is that of the process of the applicatio
 	expect(stageOf(campusScreening)).toBe(simulator.ids.stages.campus.exam);
 });
 
+describe('an employee by the candidate they were', () => {
+	const get = (who: string) => ({
+		node: 'feishuHireApplication' as const,
+		parameters: { resource: 'onboarding', operation: 'getEmployee', employeeId: byCandidate(who) },
+	});
+
+	it('whose application has been closed by the onboarding', async () => {
+		const { employee } = simulator.ids.onboarding;
+		const application = simulator.company.employees.get(employee)?.applicationId ?? '';
+		const { json, error } = await runNode(simulator, get(talentOf(application).email));
+		expect(error).toBeUndefined();
+		expect(json).toEqual([expect.objectContaining({ employee_id: employee })]);
+	});
+
+	it('refuses a candidate who was never onboarded', async () => {
+		const { error } = await runNode(simulator, get(talentOf(simulator.ids.applications.screening).email));
+		expect(error?.message).toMatch(/is not found/);
+	});
+});
+
 describe('people by e-mail or mobile', () => {
 	const byContact = (value: string) => ({ __rl: true, mode: 'contact', value });
 	const CONTACTS = 'POST /open-apis/contact/v3/users/batch_get_id';
