@@ -8,17 +8,23 @@ export const ARRIVED_MS = 5_000;
 export class Sent {
 	/** When it had certainly reached the server. */
 	arrivedBy: number;
-	/** How long it took to its answer; 0 while there is none. */
+	/** How long it took from where it left the process to its answer; 0 while there is none. */
 	trip = 0;
 
-	constructor(readonly at: number) {
-		this.arrivedBy = at + ARRIVED_MS;
+	/** @param leftAt when it left the process at the earliest */
+	constructor(private leftAt: number) {
+		this.arrivedBy = leftAt + ARRIVED_MS;
+	}
+
+	/** The process has come to other work than sending it. */
+	left(now: number): void {
+		if (this.trip === 0) this.leftAt = now;
 	}
 
 	answered(now: number): void {
 		if (now >= this.arrivedBy) return;
 		this.arrivedBy = now;
-		this.trip = now - this.at;
+		this.trip = Math.max(now - this.leftAt, Number.MIN_VALUE);
 	}
 }
 

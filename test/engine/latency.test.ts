@@ -174,3 +174,58 @@ describe('a way that changes at the tenth second', () => {
 		expect(loss(seconds, 300)).toBeLessThanOrEqual(4 * 0.3);
 	});
 });
+
+/** The clock of a process with one core: who sleeps wakes when all work that was begun before is done. */
+class BusyClock extends FakeClock {
+	private free = 0;
+
+	async work(milliseconds: number): Promise<void> {
+		this.free = Math.max(this.free, this.now()) + milliseconds;
+		await super.sleep(this.free - this.now());
+	}
+
+	override async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+		await super.sleep(milliseconds, signal);
+		while (this.free > this.now()) await super.sleep(this.free - this.now());
+	}
+}
+
+describe('a process that has more to do than to send: none is refused', () => {
+	/** Milliseconds of work before a request leaves, and when its answer has come. */
+	const WORK: Record<string, (random: () => number, now: number) => number> = {
+		'that varies': (random) => 6 * random(),
+		'that stands still now and then': (random) => (random() < 0.03 ? 150 : 2) * random(),
+		'that has less to do later': (random, now) => (now > 3000 ? 1 : 9) * random(),
+	};
+	const COUNT = 250;
+
+	test.each(Object.entries(WORK))(
+		'%s',
+		async (_, work) => {
+			let refused = 0;
+			for (const [limits, latency] of [TEN, FIFTY].flatMap((each) => [
+				[each, 3] as const,
+				[each, 80] as const,
+			])) {
+				for (let seed = 1; seed <= 100; seed++) {
+					const random = seededRandom(seed);
+					const clock = new BusyClock(random);
+					const pace = new Pace(limits, clock);
+					const arrivals: number[] = [];
+					const one = async () =>
+						await pace.through(async () => {
+							await clock.work(work(random, clock.now()));
+							arrivals.push(clock.now() + latency / 2);
+							await clock.sleep(latency);
+							await clock.work(work(random, clock.now()));
+						});
+					await clock.run(Promise.all(Array.from({ length: COUNT }, one)));
+					const [limit] = limits;
+					if (limit) refused += Math.max(...Object.values(refusals(arrivals, limit)));
+				}
+			}
+			expect(refused).toBe(0);
+		},
+		60_000,
+	);
+});
