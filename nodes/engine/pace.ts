@@ -1,7 +1,6 @@
 import type { Limit } from '../declare/operation';
 import { unlessAborted, type Clock } from './clock';
 import { RoundTrips } from './roundTrips';
-import type { Slowdown } from './slowdown';
 import { ARRIVED_MS, Sent, Window } from './window';
 
 /** How much longer than asked a hold may last, so that several n8n workers do not come back at the same moment. */
@@ -26,6 +25,9 @@ interface Delay {
 	readonly holder?: Sent;
 }
 
+/** What else a request waits for, when its turn has come. Throws where it is not to be sent at all. */
+type Ready = () => Promise<void>;
+
 /** Keeps one route within its published limits, several windows at once. */
 export class Pace {
 	private readonly trips: RoundTrips;
@@ -35,8 +37,8 @@ export class Pace {
 	private queue: Promise<unknown> = Promise.resolve();
 	private waiting = 0;
 	private busy = 0;
-	/** The limit that the last wait was for. */
-	private ruling?: Limit;
+	/** The limit that the last wait was for; nothing where it was for the end of a hold. */
+	ruling?: Limit;
 	private usedAt = 0;
 	/** Ends the wait for any answer. */
 	private answer = new AbortController();
@@ -66,24 +68,17 @@ export class Pace {
 	}
 
 	/**
-	 * Runs `request` as soon as the limits allow it, in the order of the calls.
-	 * `slowdown` is told how long and which limit ruled. @throws what `halt` throws, without having run it
+	 * Runs `request` as soon as the limits allow it, in the order of the calls, and not before `ready` resolves.
+	 * @throws what `ready` throws, without having run it
 	 */
 	async through<T>(
 		request: () => Promise<T>,
-		{
-			signal,
-			halt,
-			slowdown,
-		}: {
-			signal?: AbortSignal;
-			halt?: () => void;
-			slowdown?: Pick<Slowdown, 'waited'>;
-		} = {},
+		ready: Ready = async () => {},
+		signal?: AbortSignal,
 	): Promise<T> {
 		this.busy++;
 		try {
-			const sent = await this.enter(signal, halt, slowdown);
+			const sent = await this.enter(ready, signal);
 			// A process with much to do sends late, and its timers come late. That is no part of the way: the next
 			// request may leave at once.
 			void this.clock.sleep(TICK_MS).then(() => sent.left(this.clock.now() - TICK_MS));
@@ -97,17 +92,12 @@ export class Pace {
 		}
 	}
 
-	private async enter(
-		signal?: AbortSignal,
-		halt?: () => void,
-		slowdown?: Pick<Slowdown, 'waited'>,
-	): Promise<Sent> {
-		halt?.();
+	private async enter(ready: Ready, signal?: AbortSignal): Promise<Sent> {
+		await ready();
 		if (this.waiting === 0 && this.delay() === undefined) return this.take();
 		this.waiting++;
-		const start = this.clock.now();
 		const turn = this.queue.then(async () => {
-			await this.free(signal, halt);
+			await this.free(ready, signal);
 			this.space();
 			return this.take();
 		});
@@ -115,8 +105,7 @@ export class Pace {
 		try {
 			// Another run may be at the head of the queue and asleep: whoever is stopped leaves without waiting for it.
 			const sent = await unlessAborted(turn, signal);
-			if (!sent) halt?.();
-			slowdown?.waited(start, this.clock.now(), this.ruling);
+			if (!sent) await ready();
 			return sent ?? (await turn);
 		} finally {
 			this.waiting--;
@@ -158,13 +147,14 @@ export class Pace {
 		return longest;
 	}
 
-	private async free(signal?: AbortSignal, halt?: () => void): Promise<void> {
-		for (let delay = this.delay(); delay; delay = this.delay()) {
-			halt?.();
+	private async free(ready: Ready, signal?: AbortSignal): Promise<void> {
+		for (;;) {
+			await ready();
+			const delay = this.delay();
+			if (!delay) return;
 			this.ruling = delay.limit;
 			await this.clock.sleep(delay.milliseconds, this.wake(delay, signal));
 		}
-		halt?.();
 	}
 
 	/** What ends a wait before its time. */

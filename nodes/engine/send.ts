@@ -101,6 +101,15 @@ export class Sender {
 		const halt = () => {
 			if (stop?.aborted) throw final(new Canceled());
 		};
+		const ready = async () => {
+			halt();
+			try {
+				await this.session.ready(stop);
+			} catch (error) {
+				throw final(error as CallFailure);
+			}
+			halt();
+		};
 		const refused = (answer: Answer, code = answer.code) =>
 			(unproven && endpoint.effect !== 'read' ? refusedAgain : refusal)({ ...answer, code }, endpoint);
 		let renewals = 0;
@@ -108,13 +117,16 @@ export class Sender {
 		let refusals = 0;
 		let patienceLeft = patience;
 		for (;;) {
+			// The wait for a token is no doing of the limits.
+			await ready();
 			// Found anew for each attempt, since an idle one is forgotten.
 			const pace = paceOf(this.session.app, endpoint.route, endpoint.limits, clock);
-			const outcome = await pace.through(() => this.attempt(endpoint, parts), {
-				signal: stop,
-				halt,
-				slowdown: this.slowdown,
-			});
+			const asked = clock.now();
+			const attempt = async () => {
+				this.slowdown.waited(asked, clock.now(), pace.ruling);
+				return await this.attempt(endpoint, parts);
+			};
+			const outcome = await pace.through(attempt, ready, stop);
 			switch (outcome.kind) {
 				case 'done':
 					if (isWithoutRecord(endpoint, outcome.data)) throw nothingRead(endpoint);

@@ -69,13 +69,21 @@ export class Session {
 	}
 
 	/**
-	 * Sends one request. While there is no token, the first caller has one fetched and the others wait for it.
-	 * @throws CallFailure when there is no token to be had, Canceled when the signal aborts the wait for it: then the
-	 * request was not sent
+	 * Waits for a token. While there is none, the first caller has one fetched and the others wait for it.
+	 * @throws CallFailure when there is none to be had
+	 */
+	async ready(stop?: AbortSignal): Promise<void> {
+		if (!this.token) await unlessAborted((this.renewal ??= this.renew()), stop);
+	}
+
+	/**
+	 * Sends one request, where need be with a new token.
+	 * @throws CallFailure or Canceled where it was not sent, for lack of one
 	 */
 	async request(options: IHttpRequestOptions, canceled?: AbortSignal): Promise<IN8nHttpFullResponse> {
+		// Since it was ready, another request may have come back with the token refused.
 		if (!this.token) {
-			await unlessAborted((this.renewal ??= this.renew()), canceled);
+			await this.ready(canceled);
 			if (canceled?.aborted) throw new Canceled();
 		}
 		return await this.send(options);

@@ -211,12 +211,14 @@ describe('a hold', () => {
 });
 
 describe('a stop', () => {
-	const halting = (stop: AbortController) => ({
-		signal: stop.signal,
-		halt: () => {
-			if (stop.signal.aborted) throw new Canceled();
-		},
-	});
+	const unlessStopped = ({ signal }: AbortController) =>
+		[
+			async () => {
+				await Promise.resolve();
+				if (signal.aborted) throw new Canceled();
+			},
+			signal,
+		] as const;
 
 	test('wakes the requests that wait, and none of them is sent', async () => {
 		const clock = new FakeClock();
@@ -226,10 +228,13 @@ describe('a stop', () => {
 		const calls = Promise.allSettled(
 			[0, 1, 2].map(
 				async (name) =>
-					await pace.through(async () => {
-						sent.push(name);
-						await Promise.resolve();
-					}, halting(stop)),
+					await pace.through(
+						async () => {
+							sent.push(name);
+							await Promise.resolve();
+						},
+						...unlessStopped(stop),
+					),
 			),
 		);
 		await clock.pass(10);
@@ -247,7 +252,7 @@ describe('a stop', () => {
 		pace.hold(300_000);
 		const stop = new AbortController();
 		const other = pace.through(async () => await Promise.resolve('sent'));
-		const ours = pace.through(async () => await Promise.resolve('sent'), halting(stop));
+		const ours = pace.through(async () => await Promise.resolve('sent'), ...unlessStopped(stop));
 		await clock.pass(10);
 		stop.abort();
 		await expect(ours).rejects.toThrow(Canceled);
@@ -260,7 +265,7 @@ describe('a stop', () => {
 		const pace = new Pace([second(1)], clock);
 		const stop = new AbortController();
 		await clock.run(pace.through(async () => {}));
-		const stopped = [0, 1, 2].map(async () => await pace.through(async () => {}, halting(stop)));
+		const stopped = [0, 1, 2].map(async () => await pace.through(async () => {}, ...unlessStopped(stop)));
 		const other = pace.through(async () => {});
 		stop.abort();
 		const ends = await Promise.allSettled(stopped);
@@ -278,23 +283,73 @@ test('no sleep outlasts the requests by more than a second', async () => {
 	expect(clock.lastWakening - clock.now()).toBeLessThanOrEqual(1000);
 });
 
-test('each request that waited is told once, with its whole wait and the limit that ruled', async () => {
+test('a request knows which limit it waited for, or that it was a hold', async () => {
 	const clock = new FakeClock(() => 0);
 	const limit = second(1);
 	const pace = new Pace([limit, second(100)], clock);
-	const waits: Array<[number, number, Limit | undefined]> = [];
+	const ruling: Array<Limit | undefined> = [];
 	const call = async () =>
-		await pace.through(async () => await clock.sleep(300), {
-			slowdown: { waited: (start, end, rule) => waits.push([start, end, rule]) },
+		await pace.through(async () => {
+			ruling.push(pace.ruling);
+			await clock.sleep(300);
 		});
 	await clock.run(Promise.all([call(), call(), call()]));
-	expect(waits).toEqual([
-		[0, 1300, limit],
-		[0, 2320, limit],
-	]);
 	pace.hold(7000);
 	await clock.run(call());
-	expect(waits.at(-1)).toEqual([2620, 9620, undefined]);
+	expect(ruling).toEqual([undefined, limit, limit, undefined]);
+});
+
+describe('what else a request waits for', () => {
+	test('takes no place: then the whole window is there, and is kept', async () => {
+		const clock = new FakeClock();
+		const pace = new Pace([second(2)], clock);
+		const token = clock.sleep(20_000);
+		const arrived: number[] = [];
+		const call = async () =>
+			await pace.through(
+				async () => {
+					arrived.push(clock.now());
+					await Promise.resolve();
+				},
+				async () => await token,
+			);
+		await clock.run(Promise.all([call(), call(), call(), call()]));
+		expect(arrived).toEqual([20_000, 20_000, 21_000, 21_000]);
+	});
+
+	test('is looked at again when the turn has come, and the limits after it', async () => {
+		const clock = new FakeClock();
+		const pace = new Pace([second(1)], clock);
+		let token = Promise.resolve();
+		const arrived: number[] = [];
+		const call = async () =>
+			await pace.through(
+				async () => {
+					arrived.push(clock.now());
+					await Promise.resolve();
+				},
+				async () => await token,
+			);
+		const calls = [call(), call(), call()];
+		await clock.pass(500);
+		token = clock.sleep(9500);
+		await clock.run(Promise.all(calls));
+		expect(arrived).toEqual([0, 10_000, 11_000]);
+	});
+
+	test('may refuse it: the ones behind it go on', async () => {
+		const clock = new FakeClock();
+		const pace = new Pace([second(1)], clock);
+		await clock.run(pace.through(async () => {}));
+		const refused = pace.through(
+			async () => {},
+			async () => await Promise.reject(new Error('no token')),
+		);
+		const next = pace.through(async () => {});
+		await expect(refused).rejects.toThrow('no token');
+		await clock.run(next);
+		expect(clock.now()).toBe(1000);
+	});
 });
 
 describe('one pace', () => {
