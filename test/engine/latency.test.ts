@@ -123,6 +123,9 @@ describe.each([
 			[300, 0.2],
 			[1000, 0.05],
 			[1000, 0.2],
+			[80, 0.3],
+			[300, 0.3],
+			[1000, 0.3],
 		])('%i ms, by up to %d of it', async (latency, share) => {
 			const ideal = shortest(count, limits, latency);
 			const { seconds, refused } = await campaign(count, limits, VARYING[what](latency, share));
