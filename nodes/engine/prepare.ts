@@ -50,6 +50,7 @@ export async function prepare(
 
 	const withKey = makeKey ? keysFor(context, operation) : (item: EncodedItem) => item;
 	const given = new KeysGiven();
+	for (const [index, past] of pasts.entries()) if (past) given.add(operation, past.item, index);
 	const whole = (draft: EncodedItem, index: number): EncodedItem => {
 		if (!draft.told || !resolver) return draft;
 		const item = encodeItem(operation, read(index), { timezone }, (told) => resolver.of(index, told).id);
@@ -114,7 +115,7 @@ function unclearError(context: IExecuteFunctions, unclear: readonly Unclear[], i
 
 /**
  * Whether an item that was applied in an earlier try is to be applied once more, because an earlier change of the
- * same record is sent again and would undo it. `again` gathers the records whose changes are sent again.
+ * same record is sent after it and would undo it. `again` gathers the records that changes are sent to in this try.
  */
 function followsAgain(
 	{ effect, orderedBy }: Operation,
@@ -122,8 +123,8 @@ function followsAgain(
 	again: Set<unknown>,
 ): boolean {
 	const record = orderedBy === undefined ? undefined : item.values[orderedBy];
-	if (record === undefined || effect !== 'idempotent' || !result) return false;
+	if (record === undefined || effect !== 'idempotent') return false;
 	if (again.has(record)) return true;
-	if (!isDone(result)) again.add(record);
+	if (!result || !isDone(result)) again.add(record);
 	return false;
 }

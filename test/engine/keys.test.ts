@@ -82,3 +82,23 @@ test('under Continue On Fail only the second of them fails', async () => {
 	expect(json.map(({ error }) => error !== undefined)).toEqual([false, false, false, true]);
 	expect(made()).toBe(3);
 });
+
+test('and so in every try of Retry On Fail', async () => {
+	const { error } = await create(inputs(simulator, 4), {
+		fields: { externalId: '={{ "K" + $itemIndex % 3 }}' },
+		settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+	});
+	expect(error?.message).toBe("'External ID' is the same in item 0 and item 3 [item 3]");
+	expect(simulator.requestCount).toBe(0);
+});
+
+test('and so where the first of them is sent again', async () => {
+	simulator.fail({ kind: 'code', http: 400, code: 1002002, msg: 'refused', route: CREATE, times: 1 });
+	const rows = inputs(simulator, 1).flatMap((row) => [row, { ...row, owner: 'another' }]);
+	const { json } = await create(rows, {
+		fields: { externalId: 'K' },
+		settings: { onError: 'continueRegularOutput', retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+	});
+	expect(json.map(({ error }) => error !== undefined)).toEqual([false, true]);
+	expect(made()).toBe(1);
+});
