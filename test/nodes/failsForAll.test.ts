@@ -1,4 +1,6 @@
 /** What fails for every item fails once: under Continue On Fail too, the rest is not sent to fail the same way. */
+import type { Clock } from '../../nodes/engine/clock';
+import { builtCredentialUnder, builtNodeUnder, fastClock } from '../n8nCore/fastClock';
 import { runNode } from '../n8nCore/run';
 import { credentialFor } from '../n8nCore/surroundings';
 import { startSimulator, type Simulator } from '../simulator';
@@ -31,6 +33,29 @@ test('a wrong secret', async () => {
 	expect([...messages(json)]).toEqual([expect.stringMatching(/^The App Secret is wrong/)]);
 	expect(simulator.tokenCalls).toBe(1);
 	expect(hireRequests(simulator)).toEqual([]);
+});
+
+test('a host that nobody answers at, after the repeats of those under way', async () => {
+	const clock = fastClock(100);
+	let waits = 0;
+	const counting: Clock = {
+		...clock,
+		async sleep(milliseconds, signal) {
+			if (milliseconds < 4000) waits++;
+			await clock.sleep(milliseconds, signal);
+		},
+	};
+	const nobody = await startSimulator();
+	await nobody.close();
+	const { json } = await runNode(simulator, {
+		...transfers(),
+		type: await builtNodeUnder(counting, 'feishuHireApplication'),
+		credentialType: await builtCredentialUnder(counting),
+		credential: credentialFor(nobody),
+	});
+	expect(json).toHaveLength(COUNT);
+	expect([...messages(json)]).toEqual([expect.stringMatching(/^Feishu cannot be reached/)]);
+	expect(waits).toBeLessThanOrEqual(3);
 });
 
 test.each([
