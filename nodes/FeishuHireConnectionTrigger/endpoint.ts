@@ -1,5 +1,5 @@
 import type { IN8nHttpFullResponse, ITriggerFunctions } from 'n8n-workflow';
-import { baseUrlOf, unreachable } from '../engine/hosts';
+import { baseUrlOf, unreachable, unusable } from '../engine/hosts';
 import { isObject } from '../events/envelope';
 
 /** Where Feishu's SDKs ask for the address of a connection. */
@@ -43,13 +43,18 @@ export class NoConnection extends Error {
 
 const PRESETS: ServerWishes = { pingMs: 120_000, reconnectMs: 120_000, jitterMs: 30_000 };
 
+/** No server may make this client ping or connect without a pause. */
+const LEAST_MS = 1_000;
+
 /** Reads what the server says of pings and reconnections; what it leaves out stays. */
 export function wishesIn(config: unknown, before = PRESETS): ServerWishes {
 	const { PingInterval, ReconnectInterval, ReconnectNonce } = isObject(config) ? config : {};
 	const ms = (seconds: unknown, preset: number) =>
-		typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400 ? seconds * 1000 : preset;
+		typeof seconds === 'number' && seconds >= 0 && seconds <= 86_400
+			? Math.max(seconds * 1000, LEAST_MS)
+			: preset;
 	return {
-		pingMs: ms(PingInterval, before.pingMs) || before.pingMs,
+		pingMs: PingInterval === 0 ? before.pingMs : ms(PingInterval, before.pingMs),
 		reconnectMs: ms(ReconnectInterval, before.reconnectMs),
 		jitterMs: ms(ReconnectNonce, before.jitterMs),
 	};
@@ -66,9 +71,18 @@ export async function endpointFor(
 	if (code !== 0 || typeof url !== 'string' || !URL.canParse(url)) {
 		throw noAddress(statusCode, Number(code));
 	}
+	if (!isAsSafe(url, baseUrlOf(credential))) {
+		throw new NoConnection('Feishu gives an address for a long connection that is not encrypted');
+	}
 	const service = new URL(url).searchParams.get('service_id') ?? '';
 	return { url, service: /^\d+$/.test(service) ? BigInt(service) : 0n, wishes: wishesIn(ClientConfig) };
 }
+
+/** Events of candidates go over no open line, where the address was not had over one. */
+const isAsSafe = (url: string, baseUrl: string): boolean => {
+	const { protocol } = new URL(url);
+	return protocol === 'wss:' || (protocol === 'ws:' && new URL(baseUrl).protocol === 'http:');
+};
 
 function noAddress(statusCode: number, code: number): NoConnection {
 	const lasting = LASTING.get(code);
@@ -85,6 +99,8 @@ async function asked(
 	credential: Readonly<Record<string, unknown>>,
 ): Promise<IN8nHttpFullResponse> {
 	const baseUrl = baseUrlOf(credential);
+	const wrong = unusable(baseUrl);
+	if (wrong) throw new NoConnection(wrong.what, true, wrong.mend);
 	try {
 		return (await request({
 			method: 'POST',
@@ -101,6 +117,6 @@ async function asked(
 		// Nothing else of the error is kept: it holds the app secret.
 		const { code } = error as { code?: unknown };
 		const { what, mend } = unreachable(baseUrl, typeof code === 'string' ? code : 'no answer');
-		throw error instanceof NoConnection ? error : new NoConnection(what, false, mend);
+		throw new NoConnection(what, false, mend);
 	}
 }

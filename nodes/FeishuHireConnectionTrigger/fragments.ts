@@ -2,14 +2,17 @@ import type { Clock } from '../engine/clock';
 
 /** How long the parts of one message may take to come. */
 const PATIENCE_MS = 10_000;
-/** What is held at most: parts of a message, bytes of a message, and messages that are not whole. */
+/** What is held at most: parts of a message, bytes of a message, messages that are not whole, and bytes of them all. */
 const MOST_PARTS = 1_000;
 const MOST_BYTES = 1024 * 1024;
 const MOST_MESSAGES = 1_000;
+const MOST_BYTES_HELD = 16 * MOST_BYTES;
 
 interface Message {
 	readonly since: number;
 	readonly parts: Array<Uint8Array | undefined>;
+	bytes: number;
+	missing: number;
 }
 
 /** Puts the parts of messages together, in whatever order they come. */
@@ -23,14 +26,27 @@ export class Fragments {
 		const now = this.clock.now();
 		for (const [other, { since }] of this.begun) if (since + PATIENCE_MS < now) this.begun.delete(other);
 		if (!(count >= 1 && count <= MOST_PARTS) || !(place >= 0 && place < count)) return undefined;
-		const message = this.begun.get(id) ?? { since: now, parts: Array.from({ length: count }) };
+		const message = this.begun.get(id) ?? {
+			since: now,
+			parts: Array.from<Uint8Array | undefined>({ length: count }),
+			bytes: 0,
+			missing: count,
+		};
 		if (message.parts.length !== count) return undefined;
-		message.parts[place] = part;
-		const here = message.parts.filter((each) => each !== undefined);
-		const bytes = here.reduce((sum, { length }) => sum + length, 0);
-		const isWhole = here.length === count;
-		if (isWhole || bytes > MOST_BYTES || this.begun.size >= MOST_MESSAGES) this.begun.delete(id);
+		const before = message.parts[place];
+		message.bytes += part.length - (before?.length ?? 0);
+		message.missing -= before ? 0 : 1;
+		// A copy: the part is a piece of a frame, which would be held with it.
+		message.parts[place] = Buffer.from(part);
+		if (message.missing === 0 || message.bytes > MOST_BYTES) this.begun.delete(id);
 		else this.begun.set(id, message);
-		return isWhole && bytes <= MOST_BYTES ? Buffer.concat(here) : undefined;
+		if (this.begun.size > MOST_MESSAGES || this.heldBytes() > MOST_BYTES_HELD) this.begun.delete(id);
+		return message.missing === 0 && message.bytes <= MOST_BYTES
+			? Buffer.concat(message.parts.filter((each) => each !== undefined))
+			: undefined;
+	}
+
+	private heldBytes(): number {
+		return [...this.begun.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 	}
 }

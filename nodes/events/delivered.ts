@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+import type { Envelope } from './envelope';
 
 /** Feishu sends an event for the last time 7 hours, 5 minutes and 15 seconds after the first. */
 const KEPT_MINUTES = 8 * 60;
@@ -19,7 +20,7 @@ interface Delivered {
 	readonly seen: Map<string, number>;
 	/** The newest of them as n8n stores them. */
 	text: string;
-	/** The company of the first event. */
+	/** The app whose events come, and the company of the first of them. */
 	company: string;
 }
 
@@ -41,14 +42,30 @@ export function isFirst(trigger: string, stored: IDataObject, eventId: string, n
 	return true;
 }
 
-/** The company whose events a trigger delivers where none was given: that of the first event. */
-export function companyOf(trigger: string, stored: IDataObject, first: string, now = Date.now()): string {
+/** Writes down anew what has been delivered: another event may have come since, and n8n stores the whole. */
+export function storeAgain(trigger: string, stored: IDataObject): void {
+	const { text } = memory.get(trigger) ?? {};
+	if (text !== undefined && stored.delivered !== text) stored.delivered = text;
+}
+
+/**
+ * Whether an event is of the company whose events a trigger delivers where none was given: that of the first event of
+ * the app. Another app, which the credential may be changed to, may be that of another company.
+ */
+export function isOfFirstCompany(
+	trigger: string,
+	stored: IDataObject,
+	{ appId, tenantKey }: Pick<Envelope, 'appId' | 'tenantKey'>,
+	now = Date.now(),
+): boolean {
 	const delivered = deliveredBy(trigger, stored, Math.floor(now / MINUTE_MS));
-	delivered.company ||= typeof stored.company === 'string' ? stored.company : '';
-	delivered.company ||= first;
+	const isOfApp = (company: unknown) => typeof company === 'string' && company.startsWith(`${appId} `);
+	if (!isOfApp(delivered.company)) {
+		delivered.company = isOfApp(stored.company) ? String(stored.company) : `${appId} ${tenantKey}`;
+	}
 	// Written only when it changes, since n8n stores what is written.
 	if (stored.company !== delivered.company) stored.company = delivered.company;
-	return delivered.company;
+	return delivered.company === `${appId} ${tenantKey}`;
 }
 
 function deliveredBy(trigger: string, stored: IDataObject, minute: number): Delivered {

@@ -1,5 +1,5 @@
 import type { IDataObject, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { companyOf, isFirst } from './delivered';
+import { isFirst, isOfFirstCompany, storeAgain } from './delivered';
 import { withDetails } from './details';
 import type { Envelope } from './envelope';
 import { detailsPass, itemOf, type Wanted } from './wanted';
@@ -18,12 +18,16 @@ export function startOf(context: TriggerContext, envelope: Envelope, wanted: Wan
 	if (!item) return undefined;
 	// In a test the same event may be sent by hand, again and again.
 	if (context.getMode() === 'manual') return { wanted, item };
-	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
+	const trigger = nameOf(context);
 	const stored = context.getWorkflowStaticData('node');
-	const company = wanted.company || companyOf(trigger, stored, envelope.tenantKey);
-	if (envelope.tenantKey !== company || !isFirst(trigger, stored, envelope.id)) return undefined;
-	return { wanted, item };
+	const isOurs = wanted.company
+		? envelope.tenantKey === wanted.company
+		: isOfFirstCompany(trigger, stored, envelope);
+	return isOurs && isFirst(trigger, stored, envelope.id) ? { wanted, item } : undefined;
 }
+
+/** What a trigger is called among all of the process. */
+const nameOf = (context: TriggerContext) => `${context.getWorkflow().id} ${context.getNode().id}`;
 
 /** The item with its details, where they are wanted; nothing where a filter by details keeps it out. */
 export async function itemFor(
@@ -31,5 +35,6 @@ export async function itemFor(
 	{ wanted, item }: Start,
 ): Promise<IDataObject | undefined> {
 	const detailed = wanted.includeDetails ? await withDetails(context, item) : item;
+	if (context.getMode() !== 'manual') storeAgain(nameOf(context), context.getWorkflowStaticData('node'));
 	return detailsPass(detailed, wanted) ? detailed : undefined;
 }

@@ -189,9 +189,9 @@ it('the triggers of a process share one connection, each gets what it asked for,
 });
 
 it('pings as often as the server says, and makes a connection anew that answers no ping', async () => {
-	const platform = await start({ pingInterval: 0.05 });
+	const platform = await start({ pingInterval: 1 });
 	const { log } = await active(platform.url);
-	await until(() => platform.pings >= 5);
+	await until(() => platform.pings >= 3);
 	expect(platform.asked).toBe(1);
 	platform.answersPings = false;
 	await until(() => platform.asked >= 2);
@@ -221,6 +221,16 @@ it('a message that is no event is acknowledged or passed over, and breaks nothin
 	await until(() => started.length === 1);
 });
 
+it('a redirect of the connection is not followed, and told without its address', async () => {
+	const other = await start();
+	const platform = await start();
+	platform.redirect = other.url.replace('http', 'ws');
+	await expect(active(platform.url)).rejects.toMatchObject({
+		message: 'Feishu does not open the long connection',
+	});
+	expect(other.asked + other.connections).toBe(0);
+});
+
 it('a wrong secret and a full app are told when the workflow is switched on', async () => {
 	const platform = await start();
 	await expect(active(platform.url, { appSecret: 'wrong' })).rejects.toMatchObject({
@@ -232,6 +242,11 @@ it('a wrong secret and a full app are told when the workflow is switched on', as
 		message: 'Feishu cannot be reached at http://127.0.0.1:1',
 		description: expect.stringContaining('ECONNREFUSED'),
 	});
+	const withPassword = await active('http://user:password@127.0.0.1:1').catch((error: Error) => error);
+	expect(withPassword).toMatchObject({
+		message: 'The base URL of the credential is no address to which requests can be sent',
+	});
+	expect(JSON.stringify(withPassword)).not.toContain('password@');
 });
 
 it('a secret that is reset ends the listening visibly', async () => {

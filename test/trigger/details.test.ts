@@ -101,6 +101,18 @@ it('Feishu is answered at once, however long Feishu Hire takes with the details'
 	expect((await startedBy(host))[0]?.json.details).toHaveProperty('job_name');
 }, 60_000);
 
+it('an event that came while the details of another were read starts nothing again, also after a restart', async () => {
+	const { host, app } = await connected();
+	simulator.settings.latency = { before: 200 };
+	await app.push(moved(app).occurrence);
+	const quick = app.occur('hire.talent.deleted_v1');
+	await app.push(quick);
+	await startedBy(host, 2);
+	host.restart();
+	await app.push(quick);
+	expect(host.started).toHaveLength(2);
+});
+
 it('an event whose details cannot be read starts the workflow without them, and says why', async () => {
 	const { host, app } = await connected({ jobId: ['1'] });
 	await app.push(app.occur(stageChanged, { event: { application_id: '404' } }));

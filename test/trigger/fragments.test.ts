@@ -33,6 +33,8 @@ it.each([
 	[2, 2],
 	[2, -1],
 	[2, NaN],
+	[1.5, 0],
+	[2, 0.5],
 ])('takes no part %s, %s', (count, place) => {
 	expect(new Fragments(new FakeClock()).add('a', count, place, part('a'))).toBeUndefined();
 });
@@ -51,4 +53,20 @@ it('holds no more than 1 MB of a message', () => {
 	fragments.add('a', 3, 1, half);
 	expect(fragments.add('a', 3, 2, part('end'))).toBeUndefined();
 	expect(fragments.add('b', 1, 0, Buffer.alloc(1_100_000))).toBeUndefined();
+});
+
+it('holds no more than 16 MB of all messages', () => {
+	const fragments = new Fragments(new FakeClock());
+	const most = Buffer.alloc(1_000_000, 'x');
+	for (let index = 0; index < 1_000; index++) fragments.add(`message ${index}`, 2, 0, most);
+	const whole = (index: number) => fragments.add(`message ${index}`, 2, 1, part('end')) !== undefined;
+	expect([0, 15, 16, 999].map(whole)).toEqual([true, true, false, false]);
+});
+
+it('holds no frame longer than its part', () => {
+	const fragments = new Fragments(new FakeClock());
+	const frame = Buffer.from('frame');
+	fragments.add('a', 2, 0, frame.subarray(0, 1));
+	frame.fill('x');
+	expect(fragments.add('a', 2, 1, part('g'))?.toString()).toBe('fg');
 });

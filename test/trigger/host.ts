@@ -56,7 +56,7 @@ export class Host {
 	private type = freshNode();
 	private readonly server = createServer((request, response) => void this.handle(request, response));
 
-	constructor(private readonly options: HostOptions) {}
+	constructor(private options: HostOptions) {}
 
 	static async start(options: HostOptions): Promise<Host> {
 		const host = new Host(options);
@@ -72,6 +72,11 @@ export class Host {
 	restart(): void {
 		this.type = freshNode();
 		this.saved.splice(0, this.saved.length - 1);
+	}
+
+	/** The credential is changed while the workflow is active. */
+	change(credential: HostOptions['credential']): void {
+		this.options = { ...this.options, credential };
 	}
 
 	/** A second process that shares the database. */

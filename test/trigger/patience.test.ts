@@ -9,7 +9,10 @@ const pong = encode({ seqId: 0n, logId: 0n, service: 1n, method: 0n, headers: [[
 const HOUR_MS = 60 * 60_000;
 
 /** A platform that gives addresses as long as it is up, to sockets that open at once. */
-function connected(config: IDataObject = { PingInterval: 120, ReconnectInterval: 120, ReconnectNonce: 30 }) {
+function connected(
+	config: IDataObject = { PingInterval: 120, ReconnectInterval: 120, ReconnectNonce: 30 },
+	address = 'wss://x',
+) {
 	const clock = new FakeClock(() => 0.5);
 	const sockets: Array<{ close: () => void; sent: number }> = [];
 	const asked: number[] = [];
@@ -44,7 +47,7 @@ function connected(config: IDataObject = { PingInterval: 120, ReconnectInterval:
 			request: async () => {
 				asked.push(clock.now());
 				if (!platform.up) throw new Error('no answer');
-				const URL = 'wss://x/?service_id=1&ticket=secret';
+				const URL = `${address}/?service_id=1&ticket=secret`;
 				return { statusCode: 200, headers: {}, body: { code: 0, data: { URL, ClientConfig: config } } };
 			},
 			socketClass: Opened,
@@ -110,3 +113,39 @@ it('a connection that answers no ping is made anew after one interval', async ()
 	expect(platform.sockets).toHaveLength(2);
 	expect(platform.sockets[0]?.sent).toBe(11);
 });
+
+it('a server that wants pings and connections without a pause gets one of each a second', async () => {
+	const { connection, platform } = connected({
+		PingInterval: 0.001,
+		ReconnectInterval: 0,
+		ReconnectNonce: 0,
+	});
+	await connection.first;
+	await platform.clock.pass(60_000);
+	expect(platform.sockets[0]?.sent).toBeLessThanOrEqual(61);
+	platform.up = false;
+	platform.sockets[0]?.close();
+	await platform.clock.pass(60_000);
+	expect(platform.asked.length).toBeLessThanOrEqual(62);
+});
+
+it.each([0, -1, 1e9, '120', null, Infinity])(
+	'a ping interval of %j is none, and the usual one holds',
+	async (given) => {
+		const { connection, platform } = connected({ PingInterval: given } as IDataObject);
+		await connection.first;
+		await platform.clock.pass(10 * 60_000 + 1_000);
+		expect(platform.sockets[0]?.sent).toBe(6);
+	},
+);
+
+it.each(['ws://x', 'http://x', 'https://x', 'file://x', 'javascript:x'])(
+	'an address of %s is refused where Feishu was asked over TLS, and not told',
+	async (address) => {
+		const { connection, platform } = connected({}, address);
+		await expect(connection.first).rejects.toMatchObject({
+			message: 'Feishu gives an address for a long connection that is not encrypted',
+		});
+		expect(platform.sockets).toEqual([]);
+	},
+);

@@ -173,6 +173,21 @@ describe('what does not start the workflow is acknowledged, so that Feishu does 
 		expect(host.started.map(({ json }) => json.tenant_key)).toEqual(['ours', 'ours']);
 	});
 
+	it.each(['at once', 'after a restart'])(
+		'and the first company of another app starts it %s, when the credential is changed to that app',
+		async (when) => {
+			const { host, app } = await connected();
+			await app.push(app.occur('hire.talent.deleted_v1', { tenantKey: 'test company' }));
+			host.change({ ...credentialOf(simulator, both), appId: 'cli_production' });
+			if (when === 'after a restart') host.restart();
+			const real = new Subscription({ ...both, url: host.url, appId: 'cli_production' });
+			const from = (tenantKey: string) => real.occur('hire.talent.deleted_v1', { tenantKey });
+			await real.push(from('our company'));
+			await real.push(from('another'));
+			expect(host.started.map(({ json }) => json.tenant_key)).toEqual(['test company', 'our company']);
+		},
+	);
+
 	it('an event of another company than the given one', async () => {
 		const { host, app } = await connected({ parameters: { options: { tenantKey: 'ours' } } });
 		const from = (tenantKey: string) => app.occur('hire.talent.deleted_v1', { tenantKey });

@@ -48,6 +48,8 @@ export class LongConnection {
 	asked = 0;
 	/** Answers pings. */
 	answersPings = true;
+	/** Sends whoever comes with an address on to this one. */
+	redirect: string | undefined;
 	/** Answers a question for an address with this code. */
 	refusal: number | undefined;
 	private readonly sockets = new Set<WebSocket>();
@@ -69,6 +71,9 @@ export class LongConnection {
 		const platform = new LongConnection(options);
 		platform.http.on('upgrade', (request, socket, head) => {
 			const ticket = new URL(request.url ?? '', 'ws://x').searchParams.get('ticket') ?? '';
+			if (platform.redirect !== undefined) {
+				return void socket.end(`HTTP/1.1 302 Found\r\nLocation: ${platform.redirect}\r\n\r\n`);
+			}
 			// An address serves once.
 			if (!platform.tickets.delete(ticket)) return void socket.destroy();
 			platform.server.handleUpgrade(request, socket, head, (client) => platform.accept(client));
