@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { anchor } from './markdown';
 import { CHINESE, ENGLISH, freshPages, read } from './pages';
 
@@ -91,3 +91,16 @@ test('the commands of the README are these', () => {
 	const commands = [...read(ENGLISH).matchAll(/^```\n([^`]+)```$/gm)].map(([, command]) => command);
 	expect(commands).toEqual(['npm ci && npm start\n', 'npm ci && npm test\n']);
 });
+
+const HOME = (JSON.parse(read(join(root, 'package.json'))) as { homepage: string }).homepage;
+
+test.each(pagesIn('docs/nodes').filter((page) => !page.endsWith('README.md')))(
+	'%s is where its node leads in n8n',
+	(page) => {
+		const name = basename(page, '.md').replace(/^f/, 'F');
+		const codex = JSON.parse(read(join(root, 'nodes', name, `${name}.node.json`))) as {
+			resources: { primaryDocumentation: unknown };
+		};
+		expect(codex.resources.primaryDocumentation).toEqual([{ url: `${HOME}/blob/main/${page}` }]);
+	},
+);
