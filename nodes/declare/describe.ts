@@ -10,7 +10,7 @@ import type { Operation } from './operation';
 import type { Look, Param } from './params';
 import { runOptionProperties } from './runOptions';
 
-const COLLECTIONS = {
+export const COLLECTIONS = {
 	additionalFields: { displayName: 'Additional Fields', placeholder: 'Add Field' },
 	updateFields: { displayName: 'Update Fields', placeholder: 'Add Field' },
 	filters: { displayName: 'Filters', placeholder: 'Add Filter' },

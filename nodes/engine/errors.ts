@@ -26,7 +26,7 @@ const LOOK_FIRST =
 const TRY_AGAIN = 'Try again in a few minutes. If it stays, give the log ID to Feishu support (飞书客服).';
 
 /** Codes that any route may answer: https://open.feishu.cn/document/ukTMukTMukTM/ugjM14COyUjL4ITN */
-const PLATFORM: Readonly<Record<number, ErrorWords>> = {
+export const PLATFORM: Readonly<Record<number, ErrorWords>> = {
 	99991663: {
 		what: 'Feishu refuses the access token, also a new one',
 		mend: 'Open the credential and test it. If the test passes, check that the app is installed in the company whose Feishu Hire you use.',

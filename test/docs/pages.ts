@@ -1,51 +1,21 @@
-/** The pages of which `npm run docs` writes parts, and those parts. */
-import { readFileSync } from 'node:fs';
+/** The pages that `npm run docs` writes, whole or in parts. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FeishuHireApplication } from '../../nodes/FeishuHireApplication/FeishuHireApplication.node';
-import * as application from '../../nodes/FeishuHireApplication/operations';
-import applicationChinese from '../../nodes/FeishuHireApplication/translations/zh-CN/feishuHireApplication.json';
-import { FeishuHireAttachment } from '../../nodes/FeishuHireAttachment/FeishuHireAttachment.node';
-import * as attachment from '../../nodes/FeishuHireAttachment/operations';
-import attachmentChinese from '../../nodes/FeishuHireAttachment/translations/zh-CN/feishuHireAttachment.json';
-import { FeishuHireExternalOffer } from '../../nodes/FeishuHireExternalOffer/FeishuHireExternalOffer.node';
-import * as externalOffer from '../../nodes/FeishuHireExternalOffer/operations';
-import externalOfferChinese from '../../nodes/FeishuHireExternalOffer/translations/zh-CN/feishuHireExternalOffer.json';
-import { FeishuHireOffer } from '../../nodes/FeishuHireOffer/FeishuHireOffer.node';
-import * as offer from '../../nodes/FeishuHireOffer/operations';
-import offerChinese from '../../nodes/FeishuHireOffer/translations/zh-CN/feishuHireOffer.json';
-import {
-	operationsTable,
-	scopesForAll,
-	shortChineseTable,
-	shortTable,
-	type Described,
-} from './operationsTable';
-
-const nodes: Described[] = [
-	{ description: new FeishuHireOffer().description, operations: Object.values(offer), chinese: offerChinese },
-	{
-		description: new FeishuHireExternalOffer().description,
-		operations: Object.values(externalOffer),
-		chinese: externalOfferChinese,
-	},
-	{
-		description: new FeishuHireApplication().description,
-		operations: Object.values(application),
-		chinese: applicationChinese,
-	},
-	{
-		description: new FeishuHireAttachment().description,
-		operations: Object.values(attachment),
-		chinese: attachmentChinese,
-	},
-];
+import { described } from './described';
+import { code } from './markdown';
+import { nodePage } from './nodePage';
+import { permissionsTable } from './permissionsTable';
+import { chineseOperationsTable, eventsTable, operationsTable, scopesForAll } from './readmeTables';
+import { sharedPage } from './sharedPage';
+import { connection, connectionPage, updates, updatesPage, webhook, webhookPage } from './triggerPages';
 
 const root = join(__dirname, '../..');
 
 /** Not in the root: npm would pack it there and show it in place of the English one. */
 export const CHINESE = join(root, 'docs/README.zh-CN.md');
 export const ENGLISH = join(root, 'README.md');
-const OPERATIONS = join(root, 'docs/operations.md');
+
+const nodePages = join(root, 'docs/nodes');
 
 function withPart(page: string, name: string, part: string): string {
 	const start = `<!-- ${name}: written by npm run docs -->`;
@@ -56,23 +26,45 @@ function withPart(page: string, name: string, part: string): string {
 	return [before, [start, part, end].join('\n\n'), after].join('');
 }
 
-const scopes = (between: string) =>
-	scopesForAll(nodes)
-		.map((scope) => `\`${scope}\``)
-		.join(between);
-
 const PARTS = [
-	{ page: ENGLISH, parts: { scopes: scopes(', '), operations: shortTable(nodes) } },
-	{ page: CHINESE, parts: { scopes: scopes('、'), operations: shortChineseTable(nodes) } },
-	{ page: OPERATIONS, parts: { operations: operationsTable(nodes) } },
+	{
+		page: ENGLISH,
+		parts: {
+			scopes: scopesForAll().map(code).join(', '),
+			operations: operationsTable('docs/nodes/'),
+			events: eventsTable(['Event', 'In Feishu', 'Scopes, any one'], ', '),
+		},
+	},
+	{
+		page: CHINESE,
+		parts: {
+			scopes: scopesForAll().map(code).join('、'),
+			operations: chineseOperationsTable('nodes/'),
+			events: eventsTable(['事件（Event）', '飞书中的名称', '所需权限（任一）'], '、'),
+		},
+	},
+	{ page: join(root, 'docs/permissions.md'), parts: { permissions: permissionsTable() } },
+];
+
+const WHOLE: ReadonlyArray<readonly [name: string, text: string]> = [
+	['README', sharedPage()],
+	...described.map((node) => [node.description.name, nodePage(node)] as const),
+	[webhook.name, webhookPage()],
+	[connection.name, connectionPage()],
+	[updates.name, updatesPage()],
 ];
 
 /** Each page as it should be. */
-export const freshPages = () =>
-	PARTS.map(({ page, parts }) => ({
+export const freshPages = () => [
+	...PARTS.map(({ page, parts }) => ({
 		page,
 		text: Object.entries(parts).reduce(
 			(text, [name, part]) => withPart(text, name, part),
 			readFileSync(page, 'utf8'),
 		),
-	}));
+	})),
+	...WHOLE.map(([name, text]) => ({ page: join(nodePages, `${name}.md`), text })),
+];
+
+/** Each page as it is. */
+export const read = (page: string) => (existsSync(page) ? readFileSync(page, 'utf8') : '');

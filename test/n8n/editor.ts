@@ -51,11 +51,20 @@ export class Editor {
 		});
 	}
 
-	/** The one that began first. A workflow that calls others by a parameter has their executions under its own ID too. */
-	async firstExecution(workflowId: string): Promise<string | undefined> {
+	/** How many there are. A workflow that calls others by a parameter has their executions under its own ID too. */
+	async executionCount(workflowId: string): Promise<number> {
+		return (await this.executions(workflowId)).length;
+	}
+
+	/** The one that began first after so many others. */
+	async executionAfter(workflowId: string, others: number): Promise<string | undefined> {
+		return (await this.executions(workflowId)).at(-1 - others)?.id;
+	}
+
+	/** The newest first. */
+	private async executions(workflowId: string): Promise<Array<{ id: string }>> {
 		const filter = JSON.stringify({ workflowId });
-		const { results } = await this.get<{ results: Array<{ id: string }> }>('/executions', { filter });
-		return results.at(-1)?.id;
+		return (await this.get<{ results: Array<{ id: string }> }>('/executions', { filter })).results;
 	}
 
 	async lastExecution(workflowId: string): Promise<string | undefined> {

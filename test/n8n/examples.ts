@@ -26,8 +26,12 @@ export interface Example {
 	workflow: Omit<Workflow, 'id' | 'versionId'>;
 }
 
-/** The spreadsheet that the form of an example is given. */
-export const spreadsheet = join(folder, 'external-offers.csv');
+/** The spreadsheet that the form of an example is given: the sample that its note names. */
+export function spreadsheetOf({ name, nodes }: Pick<Workflow, 'name' | 'nodes'>): string {
+	const [file] = /[\w-]+\.csv(?=` beside)/.exec(JSON.stringify(nodes)) ?? [];
+	if (!file) throw new Error(`No note of ${name} names a sample of its spreadsheet.`);
+	return join(folder, file);
+}
 
 export const isOurs = ({ type }: WorkflowNode) => type.startsWith(`${packName}.`);
 
@@ -39,13 +43,20 @@ export function loadExamples(): Example[] {
 	}));
 }
 
-/** The example with the credential chosen in each of our nodes, as a user does after importing it. */
-export function withCredential(
+/**
+ * The example as a user leaves it after importing it: the credential chosen in each of our nodes, and the host of
+ * each request put in that is not of Feishu Hire.
+ */
+export function setUp(
 	{ workflow }: Example,
 	credential: { id: string; name: string },
+	host: string,
 ): Example['workflow'] {
-	const nodes = workflow.nodes.map((node) =>
-		isOurs(node) ? { ...node, credentials: { feishuHireApi: credential } } : node,
-	);
+	const nodes = workflow.nodes.map((node) => {
+		if (isOurs(node)) return { ...node, credentials: { feishuHireApi: credential } };
+		const { url } = node.parameters;
+		if (typeof url !== 'string') return node;
+		return { ...node, parameters: { ...node.parameters, url: url.replace(/https:\/\/[^/]+/, host) } };
+	});
 	return { ...workflow, nodes };
 }

@@ -35,17 +35,20 @@ export async function headless(
 }
 
 async function playExamples(trial: Trial): Promise<string[]> {
-	const { simulator, workflows, note } = trial;
+	const { simulator, neighbours, workflows, note } = trial;
 	const failures: string[] = [];
 	for (const workflow of workflows) {
-		const before = simulator.requests.length;
+		// Each finds the company as it does where it is the first that a user tries.
+		simulator.reset();
+		const told = neighbours.received.length;
 		const began = Date.now();
 		const outcome = await play(trial, workflow);
 		const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
 		// The request for a token carries the secret: it is counted, never shown.
-		const requests = simulator.requests.slice(before).filter(({ path }) => !path.startsWith(tokens));
+		const requests = simulator.requests.filter(({ path }) => !path.startsWith(tokens));
 		note(`\n${workflow.name} (examples/${workflow.file}): ${outcome.status} in ${took}\n`);
 		note(report(workflow, outcome.runs, requests));
+		for (const { path, body } of neighbours.received.slice(told)) note(`${path} got ${JSON.stringify(body)}`);
 		failures.push(...problems(workflow, outcome, requests).map((problem) => `${workflow.file}: ${problem}`));
 	}
 	return failures;

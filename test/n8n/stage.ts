@@ -5,9 +5,10 @@ import { startSimulator, type Simulator } from '../simulator';
 import { STRATEGY } from '../simulator/events/strategy';
 import { Subscription } from '../simulator/events/subscription';
 import { Editor } from './editor';
-import { loadExamples, withCredential, type Workflow } from './examples';
+import { loadExamples, setUp, type Workflow } from './examples';
 import { install } from './install';
 import { checkMachine } from './machine';
+import { startNeighbours, type Neighbours } from './neighbours';
 import { installPack } from './pack';
 import { step } from './progress';
 import { Runtime, type Version } from './runtimes';
@@ -23,6 +24,7 @@ export interface Credential {
 export interface Stage {
 	runtime: Runtime;
 	simulator: Simulator;
+	neighbours: Neighbours;
 	server: Server;
 	editor: Editor;
 	credential: Credential;
@@ -41,18 +43,20 @@ export async function setStage(version: Version, port?: number): Promise<Stage> 
 	await installPack(userFolder);
 
 	const simulator = await startSimulator({ log: 10_000 });
+	const neighbours = await startNeighbours();
 	const server = await step(`Starting n8n ${version}`, () => Server.started(runtime, userFolder, port));
 	const complaints = server.log.complaintsAboutThePack();
 	if (complaints.length > 0)
 		throw new Error(`n8n does not take the pack as it is:\n${complaints.join('\n')}`);
 	const editor = await Editor.ofNewOwner(server.url);
 	const credential = await storeCredential(editor, simulator);
-	const workflows = await importExamples(editor, credential);
+	const workflows = await importExamples(editor, credential, neighbours);
 	const close = async () => {
 		await server.stop();
 		await simulator.close();
+		await neighbours.close();
 	};
-	return { runtime, simulator, server, editor, credential, workflows, close };
+	return { runtime, simulator, neighbours, server, editor, credential, workflows, close };
 }
 
 async function storeCredential(editor: Editor, { url, appId, appSecret }: Simulator): Promise<Credential> {
@@ -64,11 +68,15 @@ async function storeCredential(editor: Editor, { url, appId, appSecret }: Simula
 	return { id, name };
 }
 
-/** The examples, as a user imports them and chooses the credential. */
-async function importExamples(editor: Editor, credential: Credential): Promise<Stage['workflows']> {
+/** The examples, as a user imports them and sets them up. */
+async function importExamples(
+	editor: Editor,
+	credential: Credential,
+	{ url }: Neighbours,
+): Promise<Stage['workflows']> {
 	const workflows: Stage['workflows'] = [];
 	for (const example of loadExamples()) {
-		const workflow = await editor.post<Workflow>('/workflows', withCredential(example, credential));
+		const workflow = await editor.post<Workflow>('/workflows', setUp(example, credential, url));
 		workflows.push({ ...workflow, file: example.file });
 	}
 	return workflows;

@@ -66,7 +66,7 @@ export const createOffer = operation({
 		},
 		1002053: {
 			what: 'The application already has an offer',
-			mend: 'Use Update to change it. Get by Application tells its ID.',
+			mend: 'Change it with Replace. Get by Application tells its ID.',
 		},
 		1002054: {
 			what: 'The application does not exist',
