@@ -1,4 +1,5 @@
-const { rmSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
 const { spawnSync } = require('node:child_process');
 const { dest, parallel, series, src } = require('gulp');
 
@@ -30,4 +31,18 @@ const metadata = async () => {
 	rmSync('dist/methods', { recursive: true });
 };
 
-exports.build = series(clean, parallel(compile, assets), metadata);
+/** What each operation gives: n8n's editor shows it of a node that never ran. */
+const schemas = async () => {
+	const { schemaOf } = require('./dist/nodes/declare/schema');
+	for (const node of readdirSync('dist/nodes')) {
+		const list = resolve('dist/nodes', node, 'operations/index.js');
+		for (const operation of existsSync(list) ? Object.values(require(list)) : []) {
+			// All nodes are of version 1, which n8n writes with three numbers here.
+			const folder = join('dist/nodes', node, '__schema__/v1.0.0', operation.resource);
+			mkdirSync(folder, { recursive: true });
+			writeFileSync(join(folder, `${operation.value}.json`), JSON.stringify(schemaOf(operation)));
+		}
+	}
+};
+
+exports.build = series(clean, parallel(compile, assets), metadata, schemas);

@@ -1,10 +1,11 @@
 import { text, time, type Row } from '../declare/output';
 
-/** A file in Feishu Hire (附件). */
-export const attachmentRow: Row = {
+/** A file in Feishu Hire (附件), as Upload answers with it. */
+export const uploadedRow: Row = {
 	attachment_id: text('id'),
 	attachment_name: text('name'),
-	mime: text('mime'),
 	url: text('url'),
-	create_time: time('create_time'),
 };
+
+/** The same, got. */
+export const attachmentRow: Row = { ...uploadedRow, mime: text('mime'), create_time: time('create_time') };

@@ -9,11 +9,13 @@ export const listedOfferRow: Row = {
 	create_time: time('create_time'),
 };
 
-/** Create and Replace answer with what was sent and the ID. */
-export const writtenOfferRow: Row = {
-	offer_id: text('offer_id'),
+/** Update answers with what was sent and the ID. */
+export const updatedOfferRow: Row = { offer_id: text('offer_id'), schema_id: text('schema_id') };
+
+/** Create does so too, and is sent more. */
+export const createdOfferRow: Row = {
+	...updatedOfferRow,
 	application_id: text('application_id'),
-	schema_id: text('schema_id'),
 	...state('offer_type', 'offer_type', OFFER_TYPES),
 };
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRoute } from './names';
-import type { Row } from './output';
+import type { Column, Row } from './output';
 import { flag, integer, type Param, type Wire } from './params';
 import type { Place } from './place';
 import type { RequestParts, ToldBy } from './request';
@@ -103,6 +103,8 @@ export interface Operation extends Endpoint {
 	readonly width?: number;
 	/** The flat row of its record. The panel gets Simplify, on by default. */
 	readonly row?: Row;
+	/** The keys of what it gives with the panel as it is at first, where that is neither its row nor `success`. */
+	readonly gives?: Readonly<Record<string, Column['type']>>;
 	/** Further collections of the open panel, by name. A parameter stands in its `section`. */
 	readonly sections?: Readonly<Record<string, Section>>;
 	/** What must hold between parameters, and of the item's files, before anything is sent. @throws InvalidValue */

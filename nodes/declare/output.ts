@@ -78,13 +78,14 @@ export const flag = (path: string): Column => ({
 /** A calendar day, as `YYYY-MM-DD`. */
 export const day = (path: string): Column => ({ ...text(path), format: 'date' });
 
-/** An instant that Feishu Hire gives in milliseconds, as ISO 8601 in the workflow's time zone; 0 is never. */
+/** An instant that Feishu Hire gives in milliseconds, the last of several, as ISO 8601 in the workflow's time zone; 0 is never. */
 export const time = (path: string): Column => ({
 	type: 'string',
 	format: 'date-time',
 	read: (record, timezone) => {
-		const found = Number(follow(record, path) ?? 0);
-		return Number.isSafeInteger(found) && found > 0 ? isoTime(found, timezone) : undefined;
+		const found = [follow(record, path) ?? 0].flat().map(Number).filter(Number.isSafeInteger);
+		const last = Math.max(0, ...found);
+		return last > 0 ? isoTime(last, timezone) : undefined;
 	},
 });
 
@@ -185,13 +186,4 @@ export function rowOf(
 		if (!isEmpty(cell)) flat[key] = cell;
 	}
 	return flat;
-}
-
-/** The JSON schema of a row, as n8n shows a node's output before it ever ran. */
-export function schemaOf(row: Row): IDataObject {
-	const properties = Object.entries(row).map(([key, { type, format }]) => [
-		key,
-		{ type, ...(format === undefined ? {} : { format }) },
-	]);
-	return { type: 'object', properties: Object.fromEntries(properties) as IDataObject, version: 1 };
 }

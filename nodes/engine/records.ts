@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { EncodedItem, Endpoint, Operation } from '../declare/operation';
+import { namedBySuccess } from '../declare/success';
 
 const isEmpty = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
@@ -19,9 +20,6 @@ export function recordsOf(operation: Operation, data: IDataObject): IDataObject[
 
 /** What stands for the record of a write that was answered without one: `success` with the ids and the new state. */
 export function successOf({ params }: Operation, { values }: EncodedItem): IDataObject {
-	const named: IDataObject = { success: true };
-	for (const [name, { to, required }] of Object.entries(params)) {
-		if (to && required === true) named[to.key] = values[name];
-	}
-	return named;
+	const named = namedBySuccess(params).map(({ key, name }) => [key, values[name]]);
+	return { success: true, ...(Object.fromEntries(named) as IDataObject) };
 }

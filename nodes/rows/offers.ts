@@ -10,18 +10,18 @@ export const OFFER_TYPES: readonly Choice[] = [
 ];
 
 /** What every answer with an offer begins with. */
-export const offerHead: Row = {
+const offerIds: Row = {
 	offer_id: text('id', 'offer_id'),
 	application_id: text('application_id'),
 	job_id: text('job_info.job_id'),
 	job_title: nameOf('job_id', jobs, 'job_info.job_name'),
 	...state('offer_status', 'offer_status', OFFER_STATUSES),
-	...state('offer_type', 'offer_type', OFFER_TYPES),
 };
 
-/** An offer, got by its ID or by its application. */
-export const offerRow: Row = {
-	...offerHead,
+/** The same with the type, which the offer of an application has only in its deprecated form. */
+export const offerHead: Row = { ...offerIds, ...state('offer_type', 'offer_type', OFFER_TYPES) };
+
+const offerContent: Row = {
 	schema_id: text('schema_id'),
 	department_id: text('basic_info.department_id'),
 	leader_user_id: text('basic_info.leader_user_id'),
@@ -60,5 +60,11 @@ export const offerRow: Row = {
 	remark: text('basic_info.remark'),
 	create_time: time('basic_info.create_time'),
 	expire_time: time('basic_info.expire_time'),
-	send_time: time('offer_send_record_list.0.send_time'),
+	send_time: time('offer_send_record_list.send_time'),
 };
+
+/** An offer, got by its ID. */
+export const offerRow: Row = { ...offerHead, ...offerContent };
+
+/** An offer, got by its application. */
+export const offerOfApplicationRow: Row = { ...offerIds, ...offerContent };

@@ -9,16 +9,19 @@ export interface Declared {
 	/** As in 'offer.updateStatus'. */
 	readonly title: string;
 	readonly node: string;
+	/** Of the node, below `nodes`. */
+	readonly folder: string;
 	readonly operation: Operation;
 }
 
 export const declared: Declared[] = readdirSync(NODES)
-	.map((node) => ({ node, list: join(NODES, node, 'operations/index.ts') }))
+	.map((folder) => ({ folder, list: join(NODES, folder, 'operations/index.ts') }))
 	.filter(({ list }) => existsSync(list))
-	.flatMap(({ node, list }) =>
+	.flatMap(({ folder, list }) =>
 		Object.values(jest.requireActual(list) as Record<string, Operation>).map((operation) => ({
 			title: `${operation.resource}.${operation.value}`,
-			node: node.charAt(0).toLowerCase() + node.slice(1),
+			node: folder.charAt(0).toLowerCase() + folder.slice(1),
+			folder,
 			operation,
 		})),
 	);

@@ -4,6 +4,7 @@ import { declared } from '../contract/declared';
 import { setStage, type Stage } from '../n8n/stage';
 import { versions } from '../n8n/runtimes';
 import { openBrowser, signedIn } from './browser';
+import { openPanel, workflowOf as makeWorkflow, type NodeWish } from './tried';
 
 const version = versions.find((known) => known === process.env.N8N_VERSION) ?? versions[0];
 
@@ -28,47 +29,9 @@ afterAll(async () => {
 	await stage?.close();
 });
 
-interface NodeWish {
-	readonly name: string;
-	readonly type: string;
-	readonly parameters: object;
-}
-
-/** A workflow with a start and these nodes behind it, with the credential chosen. */
-async function workflowOf(nodes: readonly NodeWish[]): Promise<string> {
-	const { editor, credential } = stage;
-	const start = {
-		id: 'start',
-		name: 'Start',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		parameters: {},
-	};
-	const { id } = await editor.post<{ id: string }>('/workflows', {
-		name: 'Tried in a browser',
-		nodes: [
-			{ ...start, position: [0, 0] },
-			...nodes.map(({ name, type, parameters }, index) => ({
-				id: `node-${index}`,
-				name,
-				type: `n8n-nodes-feishu-hire.${type}`,
-				typeVersion: 1,
-				position: [240, 160 * index],
-				parameters,
-				credentials: { feishuHireApi: { id: credential.id, name: credential.name } },
-			})),
-		],
-		connections: { Start: { main: [nodes.map(({ name }) => ({ node: name, type: 'main', index: 0 }))] } },
-		settings: { executionOrder: 'v1' },
-	});
-	return id;
-}
-
-/** Opens the panel of a node. */
-async function open(workflow: string, node = 'node-0'): Promise<void> {
-	await page.goto(`${stage.server.url}/workflow/${workflow}/${node}`);
-	await page.getByTestId('ndv').or(page.getByTestId('node-parameters')).first().waitFor();
-}
+const workflowOf = async (nodes: readonly NodeWish[]) => await makeWorkflow(stage, nodes);
+const open = async (workflow: string, node?: string) =>
+	await openPanel(page, stage.server.url, workflow, node);
 
 const parameter = (name: string) => page.getByTestId(`parameter-input-${name}`);
 

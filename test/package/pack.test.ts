@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { declared } from '../contract/declared';
 import { packageRoot, readManifest } from './manifest';
 import { isForbidden, modulesOf } from './requires';
 import { expectedInDist, filesBelow } from './sourceTree';
@@ -25,7 +26,7 @@ const sources = [...filesBelow('credentials'), ...filesBelow('nodes')];
 const manifest = readManifest();
 
 describe('the published package', () => {
-	it('holds the build of every source file, what n8n reads at its start, the manifest, the readme and the licence, and nothing else', () => {
+	it('holds the build of every source file, what n8n reads at its start, what each operation gives, the manifest, the readme and the licence, and nothing else', () => {
 		expect(packed).toEqual(
 			[
 				'LICENSE.md',
@@ -36,6 +37,10 @@ describe('the published package', () => {
 				'dist/types/credentials.json',
 				'dist/types/nodes.json',
 				...expectedInDist(sources),
+				...declared.map(
+					({ folder, operation: { resource, value } }) =>
+						`dist/nodes/${folder}/__schema__/v1.0.0/${resource}/${value}.json`,
+				),
 			].sort(),
 		);
 	});

@@ -453,6 +453,14 @@ export function presentOffer(company: Company, offer: Offer, types: IdTypes): Re
 			.map((module) => ({ ID: module.id, object_list: valuesIn(module, content) }))
 			.filter(({ object_list: values }) => values.length > 0),
 		job_requirement_id: basics.job_requirement_id,
-		offer_send_record_list: [],
+		offer_send_record_list: offer.sentByHire ? sendRecords(offer) : [],
 	};
 }
+
+/** Of an offer that Feishu Hire itself sent: twice, the later one last. */
+const sendRecords = ({ id, createTime = 1_718_959_426_734 }: Offer): object[] =>
+	[1, 2].map((day) => ({
+		offer_send_record_id: `${id.slice(0, -1)}${day}`,
+		send_time: String(createTime + day * 86_400_000),
+		offer_letter_status: 1,
+	}));

@@ -94,6 +94,7 @@ export const getManyApplications = operation({
 		}),
 	},
 	row: applicationRow,
+	gives: { application_id: 'string' },
 	async steps({ values, parts }, { list, call }) {
 		// Unlike other lists, this one has bare IDs for items.
 		const ids = (await list(parts)) as unknown as string[];

@@ -12,6 +12,7 @@ export const downloadAttachment = operation({
 	width: 2,
 	params: { ...attachmentById.params, binaryPropertyName: outputField() },
 	record: 'attachment',
+	gives: { id: 'string', name: 'string', mime: 'string', url: 'string', create_time: 'number' },
 	async steps({ parts, values }, { send, download }) {
 		const data = await send(parts);
 		const { url, name } = (data.attachment ?? {}) as IDataObject;

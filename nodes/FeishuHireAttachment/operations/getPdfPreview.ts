@@ -28,6 +28,7 @@ export const getPdfPreview = operation({
 		}),
 		binaryPropertyName: outputField({ download: [true] }),
 	},
+	gives: { url: 'string' },
 	async steps({ parts, values }, { send, download }) {
 		const data = await send(parts);
 		if (values.download === true) {

@@ -1,6 +1,6 @@
 import { attachmentUpload, uploadable } from '../../fields/attachmentUpload';
 import { checkFiles } from '../../fields/attachmentFiles';
-import { attachmentRow } from '../outputs';
+import { uploadedRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { text } from '../../declare/params';
 
@@ -11,7 +11,7 @@ export const uploadAttachment = operation({
 	name: 'Upload',
 	action: 'Store a file as a general attachment',
 	description: 'Store a file of the input in Feishu Hire (附件), for offers and external offers to refer to',
-	row: attachmentRow,
+	row: uploadedRow,
 	// A file stands in memory as a whole, twice while it is sent.
 	width: 2,
 	params: {

@@ -6,7 +6,7 @@ import { offerIdTypes } from '../fields/idTypes';
 import { offerPeople } from '../fields/people';
 import { positionAndContract } from '../fields/position';
 import { salaryInfo } from '../fields/salary';
-import { writtenOfferRow } from '../outputs';
+import { createdOfferRow } from '../outputs';
 import { OFFER_TYPES } from '../../rows/offers';
 import { operation } from '../../declare/operation';
 import { choice, id } from '../../declare/params';
@@ -56,7 +56,7 @@ export const createOffer = operation({
 	async steps(item, tools) {
 		return await tools.send(await withAttachments(item, tools));
 	},
-	row: writtenOfferRow,
+	row: createdOfferRow,
 	suspects:
 		'Check the IDs of the department and the people with their ID types, that all fields are filled in which the offer form requires, and that the custom fields belong to the form of this job.',
 	errors: {

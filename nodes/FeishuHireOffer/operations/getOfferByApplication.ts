@@ -2,7 +2,7 @@ import { ID_TYPES } from '../../fields/idTypes';
 import { applicationId } from '../../fields/ids';
 import { applicationOfferRoute } from '../../routes/applications';
 import { offerIdTypes } from '../fields/idTypes';
-import { offerRow } from '../../rows/offers';
+import { offerOfApplicationRow } from '../../rows/offers';
 import { operation } from '../../declare/operation';
 
 export const getOfferByApplication = operation({
@@ -14,5 +14,5 @@ export const getOfferByApplication = operation({
 	description: 'Read the offer that was made for an application (投递)',
 	sections: ID_TYPES,
 	params: { applicationId: applicationId(), ...offerIdTypes() },
-	row: offerRow,
+	row: offerOfApplicationRow,
 });

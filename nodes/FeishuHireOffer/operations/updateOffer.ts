@@ -10,7 +10,7 @@ import { offerRoute } from '../../routes/offer';
 import { positionAndContract } from '../fields/position';
 import { salaryInfo } from '../fields/salary';
 import { namesOf, offerForm, ownFieldsOf, versionOf } from '../../lookups/offerForms';
-import { writtenOfferRow } from '../outputs';
+import { updatedOfferRow } from '../outputs';
 import { operation, type Call } from '../../declare/operation';
 import { checkNothingErased, fieldsLeftOut } from '../erased';
 
@@ -59,7 +59,7 @@ export const updateOffer = operation({
 		const parts = await withAttachments(item, tools);
 		return await tools.send({ ...parts, body: { schema_id, ...parts.body } });
 	},
-	row: writtenOfferRow,
+	row: updatedOfferRow,
 	suspects:
 		'Check the IDs of the department and the people with their ID types, that all fields are filled in which the offer form requires, and that the custom fields belong to the form of this job.',
 	errors: {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { applicationOfferRoute } from '../../routes/applications';
-import { offerRow } from '../../rows/offers';
+import { offerOfApplicationRow } from '../../rows/offers';
 import { unlessGone } from '../gone';
 import { applicationOf, changedApplications } from './applications';
 import { applicationFilters } from './filters';
@@ -18,5 +18,5 @@ export const offers: Watch = {
 		const created = timeOf((offer.basic_info as IDataObject | undefined)?.create_time);
 		return { changed, found: { key: String(offer.id), created, record: offer } };
 	},
-	row: offerRow,
+	row: offerOfApplicationRow,
 };
