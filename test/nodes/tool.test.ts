@@ -79,8 +79,9 @@ test('a model fills the parameters in', async () => {
 });
 
 test('a model that makes up a value is told which ones there are', async () => {
-	const { error } = await runNode(simulator, {
+	const { json } = await runNode(simulator, {
 		node: 'feishuHireApplication',
+		asTool: true,
 		parameters: {
 			resource: 'application',
 			operation: 'terminate',
@@ -89,6 +90,26 @@ test('a model that makes up a value is told which ones there are', async () => {
 		},
 		items: [{ Termination_Type: 'Ghosted' }],
 	});
-	expect(error?.message).toMatch(/'Termination Type' cannot be "Ghosted"/);
-	expect(error?.description).toMatch(/1 .*22 .*27/);
+	// Of an error n8n gives a model nothing but the message.
+	expect(json).toEqual([
+		{
+			error:
+				'\'Termination Type\' cannot be "Ghosted". Use one of: 1 (We Rejected the Candidate, 我们拒绝了候选人), ' +
+				'22 (The Candidate Declined, 候选人拒绝了我们), 27 (Other, 其他). Nothing was sent.',
+		},
+	]);
+});
+
+test('a model is told what Feishu refuses, and the way out', async () => {
+	const { json } = await runNode(simulator, {
+		node: 'feishuHireApplication',
+		asTool: true,
+		parameters: {
+			resource: 'application',
+			operation: 'transferStage',
+			applicationId: byId(simulator.ids.applications.screening),
+			stageId: byId('7000000000000000001'),
+		},
+	});
+	expect(json[0]?.error).toMatch(/^The stage does not exist\. Pick a stage of .* \(Feishu code 1002204/);
 });
