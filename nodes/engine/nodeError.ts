@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { InvalidValue } from '../declare/invalid';
+import { isTool } from './asTool';
 import { CallFailure } from './failure';
 
 /** The error that n8n shows: what happened, how to get unstuck, and the facts that support needs. */
@@ -53,10 +54,9 @@ function apiError(
  * Of a tool that fails, n8n gives the model nothing but the message (`workflow-execute.ts`: `{ error: message }`).
  * The way out stands in it too then, and no item: a call of a model is one.
  */
-function shownTo({ type }: INode, what: string, more: string, itemIndex?: number) {
+function shownTo(node: INode, what: string, more: string, itemIndex?: number) {
 	return {
-		message:
-			type.endsWith('Tool') && more !== '' ? `${what.replace(/[.。]$/, '')}. ${more}` : at(what, itemIndex),
+		message: isTool(node) && more !== '' ? `${what.replace(/[.。]$/, '')}. ${more}` : at(what, itemIndex),
 		description: more,
 	};
 }
