@@ -9,6 +9,7 @@ import { once } from './once';
 import type { Operation } from './operation';
 import type { Look, Param } from './params';
 import { runOptionProperties } from './runOptions';
+import { toolWords } from './toolWords';
 
 export const COLLECTIONS = {
 	additionalFields: { displayName: 'Additional Fields', placeholder: 'Add Field' },
@@ -31,6 +32,7 @@ export interface Resource {
  */
 export function describe(resources: Resource[], operations: Operation[]): INodeProperties[] {
 	return [
+		...operations.map(toolDescription),
 		choiceOf(
 			'Resource',
 			'resource',
@@ -45,6 +47,22 @@ export function describe(resources: Resource[], operations: Operation[]): INodeP
 		}),
 	];
 }
+
+/**
+ * What a model is told, where the node is a tool. n8n adds a parameter of this name itself where a node has none, and
+ * puts no more than the action into it.
+ */
+const toolDescription = (operation: Operation): INodeProperties => ({
+	displayName: 'Tool Description',
+	name: 'toolDescription',
+	type: 'string',
+	typeOptions: { rows: 5 },
+	default: toolWords(operation),
+	description: 'What the model is told of this tool: when to call it, and what to give',
+	displayOptions: {
+		show: { '@tool': [true], resource: [operation.resource], operation: [operation.value] },
+	},
+});
 
 /** What stands in the options: parameters of the operation, and how a run behaves. */
 const optionsOf = (operation: Operation): INodeProperties[] => [

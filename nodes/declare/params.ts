@@ -20,6 +20,8 @@ export type WireObject = { [key: string]: Wire };
 export interface EncodeContext {
 	/** IANA name of the workflow's time zone. */
 	readonly timezone: string;
+	/** Whether a model fills in the parameters: all that are left to it, and it does not see which form was chosen. */
+	readonly asTool?: boolean;
 }
 
 /**
@@ -59,6 +61,8 @@ export interface Param<To extends Place | undefined = Place | undefined> {
 	readonly lookup?: Lookup;
 	/** How else a run is told of it. */
 	readonly told?: Told;
+	/** Whether its ID may look like a word. */
+	readonly isForeign?: boolean;
 	/** Whether a list of IDs takes names among them. */
 	readonly takesNames?: boolean;
 	/** The fields of the tenant's own making that the panel's mapper loads. */
@@ -84,7 +88,7 @@ function param<To extends Place | undefined>(
 	{ name, description, to, required = false, placeholder, hint, open, shown, absence, section }: Common<To>,
 	look: Pick<Look, 'type' | 'default'> & Partial<Look>,
 	encode: Param['encode'],
-	more: Partial<Pick<Param, 'lookup' | 'told' | 'takesNames' | 'fields' | 'isList'>> = {},
+	more: Partial<Pick<Param, 'lookup' | 'told' | 'isForeign' | 'takesNames' | 'fields' | 'isList'>> = {},
 ): Param<To> {
 	return {
 		look: {
@@ -180,7 +184,7 @@ export function id<const To extends Place | undefined>(
 		common,
 		{ type: 'resourceLocator', default: { mode: lookup ? 'list' : 'id', value: '' }, modes },
 		foreign ? (value) => encodeText(value).trim() : encodeId,
-		{ lookup, told },
+		{ lookup, told, ...(foreign ? { isForeign: true } : {}) },
 	);
 }
 
@@ -227,7 +231,7 @@ const shownChoice = ({ name, value, zh, description }: Choice): INodePropertyOpt
 	return { name, value, ...(words.length === 0 ? {} : { description: words.join(' · ') }) };
 };
 
-/** Of a list, a model that fills it in sees nothing but the description. */
+/** A model does not see the list. */
 const withNames = (description: string, choices: readonly Choice[]) =>
 	`${description.replace(/\.$/, '')}. One of: ${choices.map(({ name }) => name).join(', ')}.`;
 
@@ -271,9 +275,11 @@ export function choices<const To extends Place | undefined>(
 	);
 }
 
-/** A model that fills in a parameter sees nothing but its description: it says in which form a value is given. */
+/** Who fills it in by an expression, or as a model, is told the form. */
 const inForm = (description: string, example: string) =>
-	description.endsWith('.') ? `${description} For example ${example}.` : `${description}, for example ${example}`;
+	description.endsWith('.')
+		? `${description} For example ${example}.`
+		: `${description}, for example ${example}`;
 
 /** A calendar day: `YYYY-MM-DD` on the wire, or with `json` the text `{"date":"YYYY-MM-DD"}`. */
 export function date<const To extends Place>({

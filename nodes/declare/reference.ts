@@ -10,12 +10,16 @@ export interface Reference {
 
 const MODES = ['name', 'candidate', 'contact'] as const;
 
-/** What a resource locator says in words; nothing where it gives an ID. */
+/** Longer than any telephone number: an ID of Feishu Hire, or a number that was one. */
+const isId = (value: unknown) => /^\s*\d{16,}\s*$/.test(String(value));
+
+/** What a resource locator says in words; nothing where it gives an ID, as it may in place of words. */
 export function referenceIn(value: unknown): Reference | undefined {
 	if (typeof value !== 'object' || value === null || !('__rl' in value)) return undefined;
 	const { mode, value: text } = value as { mode?: unknown; value?: unknown };
 	const found = MODES.find((each) => each === mode);
-	return found && { mode: found, text: typeof text === 'string' ? text : String(text ?? '') };
+	if (!found || isId(text)) return undefined;
+	return { mode: found, text: typeof text === 'string' ? text : String(text ?? '') };
 }
 
 const BETWEEN = /\s*[›>/|]\s*/;
@@ -61,8 +65,35 @@ const list = (entries: readonly Entry[]) =>
 	entries.slice(0, MOST_SHOWN).map(described).join('; ') +
 	(entries.length > MOST_SHOWN ? `; and ${entries.length - MOST_SHOWN} more` : '');
 
-/** The one thing that the words mean. @throws InvalidValue where that is none, or several */
-export function theOne(text: string, found: readonly Entry[]): Entry {
+const MOST_LIKE = 10;
+
+const pairsIn = (text: string) => [...text].map((letter, at, all) => letter + (all[at + 1] ?? ''));
+
+/** What there is in place of a name that there is not: the names that are most like it, each once. */
+function others(text: string, known: readonly Entry[]): string {
+	const wanted = new Set(pairsIn(folded(text)));
+	const likeness = (names: Names) =>
+		Math.max(...bothOf(names).map((name) => pairsIn(name).filter((pair) => wanted.has(pair)).length), 0);
+	const names = new Map(
+		known
+			.filter(({ retired }) => !retired)
+			.map(({ names: each }) => [
+				[...new Set([each.zh, each.en])].filter(Boolean).join(' / '),
+				likeness(each),
+			]),
+	);
+	const ranked = [...names].sort(([, one], [, other]) => other - one).map(([name]) => name);
+	if (ranked.length === 0) return '';
+	const more = ranked.length > MOST_LIKE ? `; and ${ranked.length - MOST_LIKE} more` : '';
+	return `There are: ${ranked.slice(0, MOST_LIKE).join('; ')}${more}. `;
+}
+
+/**
+ * The one thing that the words mean.
+ * @param known what else there is, where all of it is known
+ * @throws InvalidValue where they mean none, or several
+ */
+export function theOne(text: string, found: readonly Entry[], known: readonly Entry[] = []): Entry {
 	const used = found.filter(({ retired }) => !retired);
 	const [one, ...more] = used;
 	if (one && more.length === 0) return one;
@@ -73,13 +104,14 @@ export function theOne(text: string, found: readonly Entry[]): Entry {
 		);
 	}
 	if (found.length > 0) {
+		const ended = found.every(({ note }) => note === 'ended');
 		throw new InvalidValue(
-			`${quoted(text)} is no longer in use`,
+			`${quoted(text)} ${ended ? 'has ended' : 'is no longer in use'}`,
 			`Choose another one, or give the ID (By ID) if you mean it all the same: ${list(found)}.`,
 		);
 	}
 	throw new InvalidValue(
 		`${quoted(text)} is not found`,
-		'Look it up in Feishu Hire and write it as it stands there, or give the ID (By ID).',
+		`${others(text, known) || 'Look it up in Feishu Hire. '}Write it as it stands there, or give the ID (By ID).`,
 	);
 }

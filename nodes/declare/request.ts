@@ -31,7 +31,7 @@ export interface RequestParts {
 }
 
 /** What must be known of an operation to encode its parameters. */
-type Encoded = Pick<Operation, 'route' | 'params' | 'collection'>;
+type Encoded = Pick<Operation, 'route' | 'params' | 'collection' | 'effect'>;
 
 /** The raw value of a parameter of the open panel; `undefined` where the panel does not show it. */
 export type ReadParameter = (name: string) => unknown;
@@ -83,6 +83,7 @@ export function encodeItem(
 		return collections.get(name) ?? {};
 	};
 	const values: Record<string, Wire | undefined> = {};
+	const reads = operation.effect === 'read';
 	for (const [name, param] of Object.entries(operation.params)) {
 		if (!belongs(param, values)) continue;
 		const collection = param.open ? undefined : collected(param.section ?? operation.collection);
@@ -91,12 +92,14 @@ export function encodeItem(
 			told.push(by);
 			return idOf ? attempt(param, () => idOf(by)) : UNKNOWN_ID;
 		};
-		const given = withIds(param, collection ? collection[name] : read(name), refer);
+		const saved = collection ? collection[name] : read(name);
+		const given = withIds(param, context.asTool ? asWords(param, saved) : saved, refer);
 		const value = isEmpty(given) ? preset(param) : encode(param, given, context);
 		// Text such as '[]' or ', ' is not empty, but the list in it is.
 		if (!isEmpty(value)) values[name] = value;
 		else if (param.required !== false) throw missing(param);
-		else if (param.absence !== undefined && collection && name in collection) throw nothingGiven(param);
+		else if (param.absence !== undefined && collection && name in collection && !(context.asTool && reads))
+			throw nothingGiven(param);
 	}
 	return { values, parts: partsOf(operation, values), ...(told.length > 0 ? { told } : {}) };
 }
@@ -119,6 +122,15 @@ function withIds(param: Param, saved: unknown, refer: (reference: Reference) => 
 	const given = located(saved);
 	if (!param.takesNames || isEmpty(given)) return given;
 	return partsOfList(given).map((part) => (isName(part) ? refer({ mode: 'name', text: part }) : part));
+}
+
+/** Words where an ID was chosen, as the words that the parameter takes. */
+function asWords({ lookup, told, isForeign }: Param, saved: unknown): unknown {
+	const given = located(saved);
+	const mode = told?.mode ?? (lookup && 'entries' in lookup ? 'name' : undefined);
+	if (given === saved || mode === undefined || isForeign || !isName(given) || referenceIn(saved))
+		return saved;
+	return { __rl: true, mode, value: given };
 }
 
 /** The panel's own switches are set even where an expression gives nothing: Limit does not become 'all'. */

@@ -1,27 +1,23 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { InvalidValue } from '../declare/invalid';
+import { isTool } from './asTool';
 import { CallFailure } from './failure';
 
 /** The error that n8n shows: what happened, how to get unstuck, and the facts that support needs. */
 export function nodeError(node: INode, error: unknown, itemIndex?: number, outcome = ''): Error {
 	if (error instanceof InvalidValue) {
-		return new NodeOperationError(node, at(error.message, itemIndex), {
-			description: join(error.mend, outcome),
-			itemIndex,
-		});
+		const { message, description } = shownTo(node, error.message, join(error.mend, outcome), itemIndex);
+		return new NodeOperationError(node, message, { description, itemIndex });
 	}
 	if (error instanceof CallFailure) {
 		return apiError(node, error, error.general ? undefined : itemIndex, outcome);
 	}
-	const message = error instanceof Error ? error.message : String(error);
-	const description = error instanceof Error && 'description' in error ? String(error.description ?? '') : '';
+	const what = error instanceof Error ? error.message : String(error);
+	const more = error instanceof Error && 'description' in error ? String(error.description ?? '') : '';
+	const { message, description } = shownTo(node, what, join(more, outcome), itemIndex);
 	// Of a NodeOperationError it would make no new one with other words.
-	const cause = error instanceof Error && !(error instanceof NodeOperationError) ? error : message;
-	return new NodeOperationError(node, cause, {
-		message: at(message, itemIndex),
-		description: join(description, outcome),
-		itemIndex,
-	});
+	const cause = error instanceof Error && !(error instanceof NodeOperationError) ? error : what;
+	return new NodeOperationError(node, cause, { message, description, itemIndex });
 }
 
 function apiError(
@@ -42,14 +38,27 @@ function apiError(
 		log_id: logId ?? null,
 		http_status: httpStatus ?? null,
 	};
+	const more = join(error.mend, outcome, facts.length > 0 ? `(${facts.join(', ')})` : '');
+	const { message, description } = shownTo(node, error.message, more, itemIndex);
 	const shown = new NodeApiError(node, response, {
-		message: at(error.message, itemIndex),
-		description: join(error.mend, outcome, facts.length > 0 ? `(${facts.join(', ')})` : ''),
+		message,
+		description,
 		httpCode: httpStatus === undefined ? undefined : String(httpStatus),
 		itemIndex,
 	});
 	shown.context.feishu = response;
 	return shown;
+}
+
+/**
+ * Of a tool that fails, n8n gives the model nothing but the message (`workflow-execute.ts`: `{ error: message }`).
+ * The way out stands in it too then, and no item: a call of a model is one.
+ */
+function shownTo(node: INode, what: string, more: string, itemIndex?: number) {
+	return {
+		message: isTool(node) && more !== '' ? `${what.replace(/[.。]$/, '')}. ${more}` : at(what, itemIndex),
+		description: more,
+	};
 }
 
 /** n8n counts items from 0, in its panels as in its messages. */

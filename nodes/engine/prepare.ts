@@ -2,6 +2,7 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import type { EncodedItem, Operation } from '../declare/operation';
 import { encodeItem } from '../declare/request';
 import type { RunOptions } from '../declare/runOptions';
+import { isTool } from './asTool';
 import { filesOf } from './binary';
 import { CallFailure } from './failure';
 import { keysFor, KeysGiven } from './idempotency';
@@ -27,7 +28,7 @@ export async function prepare(
 	results: Results,
 	reading: () => Promise<Reading>,
 ): Promise<Pasts> {
-	const timezone = timezoneOf(context);
+	const encoding = { timezone: timezoneOf(context), asTool: isTool(context.getNode()) };
 	const read = parametersOf(context);
 	const pasts = pastsOf(context);
 	const fails = (index: number, error: unknown) => {
@@ -38,7 +39,7 @@ export async function prepare(
 	const drafts = Array.from(results, (_, index) => {
 		if (pasts[index]) return undefined;
 		try {
-			return encodeItem(operation, read(index), { timezone });
+			return encodeItem(operation, read(index), encoding);
 		} catch (error) {
 			fails(index, error);
 			return undefined;
@@ -53,7 +54,7 @@ export async function prepare(
 	for (const [index, past] of pasts.entries()) if (past) given.add(operation, past.item, index);
 	const whole = (draft: EncodedItem, index: number): EncodedItem => {
 		if (!draft.told || !resolver) return draft;
-		const item = encodeItem(operation, read(index), { timezone }, (told) => resolver.of(index, told).id);
+		const item = encodeItem(operation, read(index), encoding, (told) => resolver.of(index, told).id);
 		return { ...item, names: namesBehind(operation, draft.told, (told) => resolver.of(index, told)) };
 	};
 	const again = new Set<unknown>();

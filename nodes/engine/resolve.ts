@@ -113,8 +113,9 @@ export class Resolver {
 			const lookup = this.operation.params[told.param]?.lookup;
 			if (told.mode !== 'name' || !isListed(lookup)) continue;
 			try {
-				const found = await this.fitting(lookup, told.text, reads);
-				this.settle(asking.index, told, () => theOne(told.text, found));
+				const known = await reads.entries(lookup);
+				const found = await this.fitting(lookup, named(known, told.text), reads);
+				this.settle(asking.index, told, () => theOne(told.text, found, known));
 			} catch (error) {
 				this.outcomes.set(keyFor(asking.index, told), { error });
 			}
@@ -122,8 +123,11 @@ export class Resolver {
 	}
 
 	/** Those of a name; of several, those that fit what else the item says. */
-	private async fitting(lookup: Listed, text: string, reads: LookupReads): Promise<readonly Entry[]> {
-		const found = named(await reads.entries(lookup), text);
+	private async fitting(
+		lookup: Listed,
+		found: readonly Entry[],
+		reads: LookupReads,
+	): Promise<readonly Entry[]> {
 		if (!lookup.fit || found.filter(({ retired }) => !retired).length < 2) return found;
 		const fit = await lookup.fit(reads);
 		return found.flatMap((entry) => fit(entry) ?? []);

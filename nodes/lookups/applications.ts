@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry, Listed, LookupReads, Searched } from '../declare/lookup';
-import { byCandidate } from './byCandidate';
+import { byCandidate, type Talent } from './byCandidate';
 import { allOf, inGroups, sideBySide } from './groups';
 import { jobs } from './jobs';
 import { applicationDetailRoute } from '../routes/applicationDetail';
@@ -151,32 +151,46 @@ export const oneApplication = async (id: string, reads: Pick<LookupReads, 'call'
 	applicationEntry(await detailOf(id, reads, WHOSE));
 
 /** The applications of a candidate. Only where that decides between several is each of them read. */
-const ofCandidate = (active_status: string) =>
-	byCandidate(async ({ id: talent_id, name }, reads, job) => {
-		const ids = await allOf(idsIn(reads, [{ talent_id, active_status }]));
-		if (ids.length < 2 && job === undefined) return ids.map((id) => ({ id, names: { zh: name } }));
-		const known = new Map((await reads.entries(jobs)).map((each) => [each.id, each]));
-		return await sideBySide(
-			ids.map(async (id): Promise<Entry> => {
-				const { job_id: of, stage } = await applicationOf(id, reads);
-				const title = known.get(String(of));
-				return {
-					id,
-					names: { zh: name },
-					...(title?.code ? { code: title.code } : {}),
-					also: [title?.names ?? {}, besideIn((stage ?? {}) as IDataObject)],
-				};
-			}),
-		);
-	});
+async function ofCandidate(
+	{ id: talent_id, name }: Talent,
+	reads: LookupReads,
+	active_status: string,
+	job: string | undefined,
+): Promise<Entry[]> {
+	const ids = await allOf(idsIn(reads, [{ talent_id, active_status }]));
+	if (ids.length < 2 && job === undefined) return ids.map((id) => ({ id, names: { zh: name } }));
+	const known = new Map((await reads.entries(jobs)).map((each) => [each.id, each]));
+	return await sideBySide(
+		ids.map(async (id): Promise<Entry> => {
+			const { job_id: of, stage } = await applicationOf(id, reads);
+			const title = known.get(String(of));
+			return {
+				id,
+				names: { zh: name },
+				...(title?.code ? { code: title.code } : {}),
+				also: [title?.names ?? {}, besideIn((stage ?? {}) as IDataObject)],
+			};
+		}),
+	);
+}
+
+/** Applications under way, told by their candidate: where there are none, the message names those that have ended. */
+const activeByCandidate = byCandidate(async (talent, reads, job) => {
+	const active = await ofCandidate(talent, reads, ACTIVE, job);
+	if (active.length > 0) return active;
+	const ended = await ofCandidate(talent, reads, ENDED, job);
+	return ended.map((entry) => ({ ...entry, retired: true, note: 'ended' }));
+});
 
 /** Applications that have ended, told by their candidate. */
-export const endedByCandidate = ofCandidate(ENDED);
+export const endedByCandidate = byCandidate(
+	async (talent, reads, job) => await ofCandidate(talent, reads, ENDED, job),
+);
 
 /** The applications (投递), those under way first: of the candidates found, or the last changed. */
 export const applications: Searched = {
 	name: 'searchApplications',
-	told: ofCandidate(ACTIVE),
+	told: activeByCandidate,
 	one: oneApplication,
 	async *search(typed, reads) {
 		for await (const detail of detailsFor(typed, reads)) yield applicationEntry(detail);

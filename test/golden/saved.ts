@@ -37,9 +37,12 @@ function addParameter(
 	const { name, type, default: preset, options = [], modes = [] } = property;
 	const at = `${where}${name}`;
 	const list = type === 'options' || type === 'multiOptions';
-	// A value that equals the default is not saved, so that the default is part of what was saved.
+	// A value that equals the default is not saved, so that the default is part of what was saved. What a model is
+	// told of a tool is meant to follow the pack.
 	saved[at] =
-		inCollection || type === 'collection' ? type : `${type}, ${JSON.stringify(preset)} unless saved`;
+		inCollection || type === 'collection' || property.displayOptions?.show?.['@tool']
+			? type
+			: `${type}, ${JSON.stringify(preset)} unless saved`;
 	for (const mode of modes) saved[`${at} by ${mode.name}`] = 'mode';
 	for (const option of options) {
 		if (isCollection(option)) {

@@ -78,7 +78,8 @@ export async function runNode(simulator: Access, options: RunOptions): Promise<N
 	options.started?.(() => execution.cancel());
 	const run = await execution;
 	const task = run.data.resultData.runData[node.name]?.at(-1);
-	const [output, failed] = task?.data?.main ?? [];
+	const [output, failed] =
+		task?.data?.[options.asTool ? NodeConnectionTypes.AiTool : NodeConnectionTypes.Main] ?? [];
 	const error = task?.error ?? run.data.resultData.error;
 	return {
 		items: output ?? [],

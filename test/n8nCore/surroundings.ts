@@ -48,6 +48,8 @@ export interface Placement {
 	readonly executionId?: string;
 	readonly workflowId?: string;
 	readonly nodeId?: string;
+	/** As n8n runs it for an AI agent. */
+	readonly asTool?: boolean;
 	/** What n8n keeps of the workflow between runs. */
 	readonly staticData?: IDataObject;
 }
@@ -104,11 +106,12 @@ export async function surround(simulator: Access, placement: Placement): Promise
 		{
 			id: placement.nodeId ?? 'the-node',
 			name,
-			type: `n8n-nodes-feishu-hire.${placement.node}`,
+			type: `n8n-nodes-feishu-hire.${placement.node}${placement.asTool ? 'Tool' : ''}`,
 			typeVersion: placement.typeVersion ?? 1,
 			position: [200, 0],
 			parameters: placement.parameters,
 			credentials: { feishuHireApi: { id: placement.credentialId ?? '1', name: 'Feishu Hire' } },
+			...(placement.asTool ? { rewireOutputLogTo: NodeConnectionTypes.AiTool } : {}),
 			...settings,
 		},
 	];

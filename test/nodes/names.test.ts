@@ -69,6 +69,12 @@ describe('what cannot be understood', () => {
 		];
 	};
 
+	it('is told with the names that there are, the likest first', async () => {
+		const { error } = await runNode(simulator, { ...move('interviewing'), items: items().slice(0, 1) });
+		expect(error?.message).toMatch(/^'Stage' "interviewing" is not found/);
+		expect(error?.description).toMatch(/^There are: 面试 \/ Interview; .*; 已入职 \/ Onboarded/);
+	});
+
 	it('is told for all rows together, and nothing is written', async () => {
 		const { error } = await runNode(simulator, { ...move('={{ $json.stage }}'), items: items() });
 		expect(error?.message).toBe('2 of 3 items name what cannot be found');
@@ -258,7 +264,8 @@ describe('an application by its candidate', () => {
 		const { terminated } = simulator.ids.applications;
 		const who = talentOf(terminated).email;
 		const { error } = await runNode(simulator, moveOf(who));
-		expect(error?.message).toMatch(/is not found/);
+		expect(error?.message).toMatch(/has ended/);
+		expect(error?.description).toContain(terminated);
 		const { error: none } = await runNode(simulator, {
 			node: 'feishuHireApplication',
 			parameters: { resource: 'application', operation: 'recover', applicationId: byCandidate(who) },
@@ -282,9 +289,17 @@ describe('an application by its candidate', () => {
 		expect(simulator.countOf(ONE)).toBe(0);
 	});
 
+	it('is an ID too, and not one that has lost its last digits', async () => {
+		const { screening } = simulator.ids.applications;
+		const { error } = await runNode(simulator, moveOf(screening));
+		expect(error).toBeUndefined();
+		expect(stageOf(screening)).toBe(simulator.ids.stages.social.exam);
+		const { error: lost } = await runNode(simulator, moveOf(`={{ Number('${screening}') }}`));
+		expect(lost?.message).toMatch(/has lost its last digits/);
+	});
+
 	it.each([
 		['a name that nobody has', '张三丰'],
-		['an ID in place of a name', '6900000000000000001'],
 		['an e-mail address that nobody has', 'nobody@example.com'],
 		['a number that nobody has', '+852 5123 4567'],
 	])('is not found for %s', async (_, who) => {
