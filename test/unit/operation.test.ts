@@ -16,6 +16,8 @@ const options: ts.CompilerOptions = {
 const host = ts.createCompilerHost(options);
 const { getSourceFile } = host;
 const parsed = new Map<string, ts.SourceFile | undefined>();
+/** The last one, of which the next takes over what it can. */
+let program: ts.Program | undefined;
 
 /** What the compiler says against an operation with this route and these parameters. */
 function complaints(route: string, params: string, more = ''): string[] {
@@ -34,7 +36,7 @@ function complaints(route: string, params: string, more = ''): string[] {
 		if (!parsed.has(name)) parsed.set(name, getSourceFile.call(host, name, languageVersion));
 		return parsed.get(name);
 	};
-	const program = ts.createProgram([FILE], options, host);
+	program = ts.createProgram([FILE], options, host, program);
 	return program
 		.getSemanticDiagnostics(program.getSourceFile(FILE))
 		.concat(program.getSyntacticDiagnostics())
