@@ -36,10 +36,11 @@ export function isFirst(trigger: string, stored: IDataObject, eventId: string, n
 	const minute = Math.floor(now / MINUTE_MS);
 	const delivered = deliveredBy(trigger, stored, minute);
 	const hash = createHash('sha256').update(eventId).digest('base64url').slice(0, HASH_LENGTH);
-	if (delivered.seen.has(hash)) return false;
-	note(delivered, hash, minute);
-	stored.delivered = delivered.text;
-	return true;
+	const isNew = !delivered.seen.has(hash);
+	if (isNew) note(delivered, hash, minute);
+	// After a repeat too: an execution that ended may have written what was stored when it began.
+	if (stored.delivered !== delivered.text) stored.delivered = delivered.text;
+	return isNew;
 }
 
 /** Writes down anew what has been delivered: another event may have come since, and n8n stores the whole. */

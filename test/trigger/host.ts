@@ -74,6 +74,11 @@ export class Host {
 		this.saved.splice(0, this.saved.length - 1);
 	}
 
+	/** An execution ends that has changed what it stores, and n8n writes the whole as it was when it began. */
+	fallBack(): void {
+		this.saved.push(this.saved.at(-2) ?? '{}');
+	}
+
 	/** The credential is changed while the workflow is active. */
 	change(credential: HostOptions['credential']): void {
 		this.options = { ...this.options, credential };

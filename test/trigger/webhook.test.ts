@@ -106,6 +106,18 @@ describe('repeats', () => {
 		expect(host.started).toHaveLength(12);
 	});
 
+	it('start nothing after a restart, though n8n had written older data over what was stored', async () => {
+		const { host, app } = await connected();
+		const [first, second] = [app.occur('hire.talent.deleted_v1'), app.occur('hire.talent.deleted_v1')];
+		await app.push(first);
+		await app.push(second);
+		host.fallBack();
+		await app.push(second);
+		host.restart();
+		await app.push(second);
+		expect(host.started).toHaveLength(2);
+	});
+
 	it('start nothing in a second process that has loaded what the first has stored', async () => {
 		const { host, app } = await connected();
 		const occurrence = app.occur('hire.talent.deleted_v1');
