@@ -16,6 +16,9 @@ import { checkUpdates } from './updatesCheck';
 
 const tokens = '/open-apis/auth/';
 
+/** The token that n8n has stored is void once the company is as new. The node gets another. */
+const VOID_TOKEN = 99991663;
+
 /** Runs every example as its user does, then the checks, and says what came of them. @returns the exit code */
 export async function headless(
 	stage: Stage,
@@ -60,7 +63,7 @@ function problems(workflow: Workflow, { status, runs }: Outcome, requests: Logge
 		.filter((node) => isOurs(node) && !runs.some((run) => run.node === node.name && run.items.length > 0))
 		.map(({ name }) => `${name} gave nothing`);
 	const refused = requests
-		.filter(({ status: http, code }) => http !== 200 || code !== 0)
+		.filter(({ status: http, code }) => (http !== 200 || code !== 0) && code !== VOID_TOKEN)
 		.map(
 			({ method, path, status: http, code }) => `${method} ${path} was answered with ${http}, code ${code}`,
 		);
