@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, selectors, type Browser, type Page } from 'playwright-core';
+import { canInstall, installPackages } from '../n8n/debian';
 import { owner } from '../n8n/editor';
 
 const places = [
@@ -20,8 +21,11 @@ const quiet = [
 	'--disable-sync',
 ];
 
+const found = () => places.find((place) => place !== undefined && existsSync(place));
+
 export async function openBrowser(): Promise<Browser> {
-	const executablePath = places.find((place) => place !== undefined && existsSync(place));
+	if (!found() && canInstall()) await installPackages(['chromium', 'fonts-noto-cjk']);
+	const executablePath = found();
 	if (!executablePath) throw new Error('No Chromium found. Say where it is in the variable CHROMIUM.');
 	// As n8n's editor calls it.
 	selectors.setTestIdAttribute('data-test-id');
@@ -29,8 +33,8 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A window of n8n's editor in which its owner is signed in. */
-export async function signedIn(browser: Browser, url: string): Promise<Page> {
-	const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+export async function signedIn(browser: Browser, url: string, deviceScaleFactor = 1): Promise<Page> {
+	const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor });
 	await page.goto(`${url}/signin`);
 	await page.locator('input[type=email], input[name=emailOrLdapLoginId]').fill(owner.email);
 	await page.locator('input[type=password]').fill(owner.password);

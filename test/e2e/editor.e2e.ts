@@ -29,7 +29,8 @@ afterAll(async () => {
 	await stage?.close();
 });
 
-const workflowOf = async (nodes: readonly NodeWish[]) => await makeWorkflow(stage, nodes);
+const workflowOf = async (nodes: readonly NodeWish[], shape?: { inRow: boolean }) =>
+	await makeWorkflow(stage, nodes, shape);
 const open = async (workflow: string, node?: string) =>
 	await openPanel(page, stage.server.url, workflow, node);
 
@@ -42,7 +43,7 @@ const transfer = (more: object = {}): NodeWish => ({
 });
 
 describe('the search for nodes', () => {
-	it.each(['feishu', 'lark', '飞书', '招聘', 'hire'])('finds them by %s', async (word) => {
+	it.each(['feishu', 'lark', '飞书', '招聘', 'offer', 'hire'])('finds them by %s', async (word) => {
 		await page.goto(`${stage.server.url}/workflow/${await workflowOf([])}`);
 		await page.getByTestId('node-creator-plus-button').first().click();
 		await page.getByTestId('node-creator-search-bar').fill(word);
@@ -146,4 +147,62 @@ it('the example with custom fields opens with its fields, which are not outdated
 	await page.getByText('Custom Fields', { exact: false }).first().waitFor();
 	await page.getByTestId('mapping-fields-container').waitFor();
 	expect(await page.getByText(/outdated/i).count()).toBe(0);
+});
+
+/** Drags a field of what the node before gives, or will give, into a parameter. */
+async function drag(field: string, into: string): Promise<void> {
+	const from = page
+		.getByTestId('ndv-input-panel')
+		.locator(`[data-target="mappable"][data-name="${field}"]`)
+		.first();
+	await from.hover();
+	await page.mouse.down();
+	const to = await parameter(into).boundingBox();
+	if (!to) throw new Error(`The panel does not show ${into}`);
+	await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 20 });
+	await page.mouse.up();
+}
+
+it('fields of nodes that never ran are dragged into the next ones, and all three run at once', async () => {
+	stage.simulator.reset();
+	const { company, ids } = stage.simulator;
+	const workflow = await workflowOf(
+		[
+			{
+				name: 'List',
+				type: 'feishuHireApplication',
+				parameters: {
+					resource: 'application',
+					operation: 'getAll',
+					returnAll: true,
+					filters: { stageId: { __rl: true, mode: 'id', value: ids.stages.social.evaluation } },
+				},
+			},
+			{
+				name: 'Read',
+				type: 'feishuHireApplication',
+				parameters: {
+					resource: 'application',
+					operation: 'get',
+					applicationId: { __rl: true, mode: 'id', value: '' },
+				},
+			},
+			transfer({
+				applicationId: { __rl: true, mode: 'id', value: '' },
+				stageId: { __rl: true, mode: 'name', value: '面试' },
+			}),
+		],
+		{ inRow: true },
+	);
+	await open(workflow, 'node-1');
+	await drag('application_id', 'applicationId');
+	await page.getByText('{{ $json.application_id }}').first().waitFor();
+	await page.keyboard.press('Escape');
+	await page.getByTestId('canvas-node').and(page.locator('[data-node-name="Move"]')).dblclick();
+	await drag('application_id', 'applicationId');
+	await page.getByText('{{ $json.application_id }}').first().waitFor();
+	await page.keyboard.press('Escape');
+	await page.getByTestId('execute-workflow-button').click();
+	await page.getByTestId('canvas-node-status-success').nth(3).waitFor();
+	expect(company.applications.get(ids.applications.evaluation)?.stageId).toBe(ids.stages.social.interview);
 });

@@ -8,11 +8,21 @@ export interface NodeWish {
 	readonly parameters: object;
 }
 
-/** A workflow with a start and these nodes behind it, with the credential chosen. @returns its ID */
+/** What n8n calls the types of an installed pack, and those of a folder with custom extensions. */
+export type Source = 'n8n-nodes-feishu-hire' | 'CUSTOM';
+
+/**
+ * A workflow with a start and these nodes behind it, each at the start or one behind the other, with the credential
+ * chosen.
+ * @returns its ID
+ */
 export async function workflowOf(
 	{ editor, credential }: Pick<Stage, 'editor' | 'credential'>,
 	nodes: readonly NodeWish[],
+	{ inRow = false, source = 'n8n-nodes-feishu-hire' }: { inRow?: boolean; source?: Source } = {},
 ): Promise<string> {
+	const names = nodes.map(({ name }) => name);
+	const behind = (name: string) => ({ node: name, type: 'main', index: 0 });
 	const start = {
 		id: 'start',
 		name: 'Start',
@@ -27,14 +37,18 @@ export async function workflowOf(
 			...nodes.map(({ name, type, parameters }, index) => ({
 				id: `node-${index}`,
 				name,
-				type: `n8n-nodes-feishu-hire.${type}`,
+				type: `${source}.${type}`,
 				typeVersion: 1,
-				position: [240, 160 * index],
+				position: inRow ? [240 * (index + 1), 0] : [240, 160 * index],
 				parameters,
 				credentials: { feishuHireApi: { id: credential.id, name: credential.name } },
 			})),
 		],
-		connections: { Start: { main: [nodes.map(({ name }) => ({ node: name, type: 'main', index: 0 }))] } },
+		connections: inRow
+			? Object.fromEntries(
+					names.map((name, index) => [names[index - 1] ?? 'Start', { main: [[behind(name)]] }]),
+				)
+			: { Start: { main: [names.map(behind)] } },
 		settings: { executionOrder: 'v1' },
 	});
 	return id;

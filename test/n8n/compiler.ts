@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { step } from './progress';
-import { run } from './run';
+import { canInstall, installPackages } from './debian';
 
 /** What node-gyp compiles native packages with, by the Debian package that has it. */
 const tools = ['python3', 'make', 'g++'];
@@ -16,8 +15,7 @@ export const missingTools = (): string[] =>
 export async function installCompiler(names: string, failure: unknown): Promise<void> {
 	const needed = missingTools();
 	if (needed.length === 0) throw failure;
-	const debian = spawnSync('apt-get', ['--version']).error === undefined;
-	if (!debian || process.getuid?.() !== 0) {
+	if (!canInstall()) {
 		throw new Error(
 			`${names} could not be had ready-made, which takes github.com, ` +
 				`and to be compiled here, ${needed.join(', ')} ${needed.length > 1 ? 'are' : 'is'} missing. ` +
@@ -25,8 +23,5 @@ export async function installCompiler(names: string, failure: unknown): Promise<
 				`(on Debian or Ubuntu: sudo apt-get install ${tools.join(' ')}), and run the command again.`,
 		);
 	}
-	await step(`Installing ${needed.join(', ')}`, async () => {
-		await run('apt-get', ['update', '-qq'], { cwd: '/' });
-		await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...needed], { cwd: '/' });
-	});
+	await installPackages(needed);
 }

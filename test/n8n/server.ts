@@ -51,13 +51,22 @@ export class Server {
 		private readonly userFolder: string,
 		private readonly port: number,
 		private readonly brokerPort: number,
+		private readonly more: NodeJS.ProcessEnv,
 	) {
 		process.once('exit', () => this.kill());
 	}
 
-	/** Takes the port that is wanted, or a free one where that is taken. */
-	static async started(runtime: Runtime, userFolder: string, wantedPort?: number): Promise<Server> {
-		const server = new Server(runtime, userFolder, await freePort(wantedPort), await freePort());
+	/**
+	 * Takes the port that is wanted, or a free one where that is taken.
+	 * @param more environment variables beside those that keep n8n alone on this machine
+	 */
+	static async started(
+		runtime: Runtime,
+		userFolder: string,
+		wantedPort?: number,
+		more: NodeJS.ProcessEnv = {},
+	): Promise<Server> {
+		const server = new Server(runtime, userFolder, await freePort(wantedPort), await freePort(), more);
 		await server.start();
 		return server;
 	}
@@ -68,10 +77,10 @@ export class Server {
 
 	/** @returns when n8n answers. @throws with the end of its log */
 	async start(): Promise<void> {
-		const { runtime, userFolder, port, brokerPort, log } = this;
+		const { runtime, userFolder, port, brokerPort, log, more } = this;
 		const child = spawn(runtime.node, [runtime.n8n, 'start'], {
 			cwd: userFolder,
-			env: { ...settings(userFolder, port, brokerPort), ...runtime.facts.settings },
+			env: { ...settings(userFolder, port, brokerPort), ...runtime.facts.settings, ...more },
 			stdio: ['ignore', 'pipe', 'pipe'],
 			// A process group of its own, so that the task runners that n8n starts end with it.
 			detached: true,

@@ -59,7 +59,11 @@ export async function setStage(version: Version, port?: number): Promise<Stage> 
 	return { runtime, simulator, neighbours, server, editor, credential, workflows, close };
 }
 
-async function storeCredential(editor: Editor, { url, appId, appSecret }: Simulator): Promise<Credential> {
+/** Stores the credential of a simulator in n8n. */
+export async function storeCredential(
+	editor: Editor,
+	{ url, appId, appSecret }: Simulator,
+): Promise<Credential> {
 	const { id, name } = await editor.post<Credential>('/credentials', {
 		name: 'Feishu Hire (simulator)',
 		type: 'feishuHireApi',

@@ -1,0 +1,79 @@
+/** The pictures of the docs: what each shows, and how the editor is brought there. */
+import type { Locator, Page } from 'playwright-core';
+import { openPanel, workflowOf } from '../e2e/tried';
+import type { Stage } from './stage';
+
+/** Brings the editor to what a picture shows. @returns the part of the window that it shows, where not all of it */
+export type Scene = (page: Page, stage: Stage) => Promise<Locator | undefined>;
+
+/** A choice from a list, as the editor saves it. */
+const picked = (value: string | undefined, cachedResultName: string) => ({
+	__rl: true,
+	mode: 'list',
+	value: value ?? '',
+	cachedResultName,
+});
+
+/** The panel of a node with something filled in. */
+const panelOf =
+	(type: string, parametersIn: (stage: Stage) => object): Scene =>
+	async (page, stage) => {
+		const workflow = await workflowOf(stage, [{ name: type, type, parameters: parametersIn(stage) }]);
+		await openPanel(page, stage.server.url, workflow);
+		return page.getByTestId('node-parameters');
+	};
+
+/** The example of the OA system, run once, with the node open that marks an offer as sent. */
+const oaExample: Scene = async (page, { server, workflows }) => {
+	const { id } = workflows.find(({ file }) => file === 'offers-approved-in-oa.json') ?? {};
+	await page.goto(`${server.url}/workflow/${id}`);
+	const nodes = page.getByTestId('canvas-node');
+	await page.getByTestId('execute-workflow-button').click();
+	await nodes.getByTestId('canvas-node-status-success').nth(5).waitFor();
+	await nodes.and(page.locator('[data-node-name="Mark as Sent"]')).dblclick();
+	await page.getByText('Expiration Date', { exact: true }).waitFor();
+	await page.getByTestId('output-panel').getByText('offer_status').waitFor();
+	return undefined;
+};
+
+const events = ['hire.offer.status_changed_v1', 'hire.application.stage_changed_v1'];
+
+/** By the file below `docs`, without its ending. */
+export const pictures: Readonly<Record<string, Scene>> = {
+	editor: oaExample,
+	'pictures/feishuHireOffer': panelOf('feishuHireOffer', ({ simulator: { ids } }) => ({
+		resource: 'offer',
+		operation: 'updateStatus',
+		offerId: picked(ids.offers.approved, 'Ming Li · Backend Engineer'),
+		offerStatus: 6,
+		expirationDate: '2026-03-31T00:00:00',
+	})),
+	'pictures/feishuHireExternalOffer': panelOf('feishuHireExternalOffer', ({ simulator: { ids } }) => ({
+		resource: 'externalOffer',
+		operation: 'create',
+		externalApplicationId: picked(ids.externalApplications[0], 'Data Analyst'),
+		additionalFields: { owner: 'Lin Yan', offerStatus: 'Sent', attachmentBinaryFields: 'letter' },
+	})),
+	'pictures/feishuHireApplication': panelOf('feishuHireApplication', ({ simulator: { ids } }) => ({
+		resource: 'application',
+		operation: 'transferStage',
+		applicationId: picked(ids.applications.screening, 'Ming Li · Backend Engineer'),
+		stageId: { __rl: true, mode: 'name', value: '面试' },
+		options: { dryRun: true },
+	})),
+	'pictures/feishuHireAttachment': panelOf('feishuHireAttachment', () => ({
+		resource: 'attachment',
+		operation: 'upload',
+		binaryPropertyName: 'letter',
+	})),
+	'pictures/feishuHireTrigger': panelOf('feishuHireTrigger', () => ({ events, includeDetails: true })),
+	'pictures/feishuHireConnectionTrigger': panelOf('feishuHireConnectionTrigger', () => ({
+		events,
+		includeDetails: true,
+	})),
+	'pictures/feishuHireUpdatesTrigger': panelOf('feishuHireUpdatesTrigger', () => ({
+		watch: 'applications',
+		on: 'updated',
+		fetchDetails: true,
+	})),
+};
