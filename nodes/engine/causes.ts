@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { EncodedItem, Operation, PagedEndpoint, Reads } from '../declare/operation';
+import { gathered } from './entries';
 import { CallFailure } from './failure';
 import { pages } from './pages';
 import { Sender, type SendOptions } from './send';
@@ -46,10 +47,4 @@ export class Causes {
 			return error;
 		}
 	}
-}
-
-async function gathered(records: AsyncIterable<IDataObject>): Promise<readonly IDataObject[]> {
-	const list = [];
-	for await (const record of records) list.push(record);
-	return list;
 }

@@ -18,9 +18,9 @@ export async function entriesOf(lookup: Listed, reads: LookupReads): Promise<rea
 	return await list;
 }
 
-export async function gathered(entries: AsyncIterable<Entry>): Promise<readonly Entry[]> {
+export async function gathered<T>(all: AsyncIterable<T>): Promise<readonly T[]> {
 	const list = [];
-	for await (const entry of entries) list.push(entry);
+	for await (const each of all) list.push(each);
 	return list;
 }
 
