@@ -3,7 +3,12 @@ import { InvalidValue } from '../declare/invalid';
 import { CallFailure } from './failure';
 
 /** The error that n8n shows: what happened, how to get unstuck, and the facts that support needs. */
-export function nodeError(node: INode, error: unknown, itemIndex?: number, outcome = ''): Error {
+export function nodeError(
+	node: INode,
+	error: unknown,
+	itemIndex?: number,
+	outcome = '',
+): NodeOperationError | NodeApiError {
 	if (error instanceof InvalidValue) {
 		return new NodeOperationError(node, at(error.message, itemIndex), {
 			description: join(error.mend, outcome),
