@@ -1,6 +1,7 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
+	type ExecutionError,
 	type INodeType,
 	type INodeTypeDescription,
 	type ITriggerFunctions,
@@ -86,8 +87,19 @@ async function joined(
 	};
 	return await listen(means, {
 		event: (envelope) => take(context, envelope, wanted),
+		missed: (error) => tellsOf(context, nodeError(context.getNode(), error)),
 		failed: (error) => context.emitError(nodeError(context.getNode(), error)),
 	});
+}
+
+/**
+ * Shows that events are missed as an execution that failed, and goes on. n8n 2.0 cannot show that; after `emitError` it
+ * tries again and again to switch the workflow on, which newer ones give up after 15 seconds.
+ */
+function tellsOf(context: ITriggerFunctions, error: ExecutionError): boolean {
+	const { saveFailedExecution }: Partial<Pick<ITriggerFunctions, 'saveFailedExecution'>> = context;
+	saveFailedExecution?.call(context, error);
+	return saveFailedExecution !== undefined;
 }
 
 /** Starts the workflow with an event; what takes its time comes after the acknowledgement. */

@@ -10,6 +10,8 @@ import type { Socket, SocketClass } from './socket';
 export interface Listener {
 	/** @throws where the event could not be taken and should come again */
 	readonly event: (envelope: Envelope) => void;
+	/** There has been no connection for another hour. @returns whether to go on trying */
+	readonly missed: (error: Error) => boolean;
 	/** There is no connection any more, and none will be made. */
 	readonly failed: (error: Error) => void;
 }
@@ -24,7 +26,7 @@ export interface Means {
 }
 
 const OPEN_WITHIN_MS = 15_000;
-/** For how long it is tried to get a lost connection back. */
+/** For how long it is tried to get a lost connection back before the listeners are asked. */
 const PATIENCE_MS = 60 * 60_000;
 const CLOSE_NORMALLY = 1000;
 const LOOK_MS = 1_000;
@@ -67,7 +69,7 @@ export class Connection {
 		this.end();
 	}
 
-	/** Stays connected until it is closed, or has failed for an hour. */
+	/** Stays connected until it is closed, or has failed for as long as the listeners want. */
 	private async run(): Promise<void> {
 		const { clock, logger } = this.means;
 		const app = String(this.means.credential.appId);
@@ -85,8 +87,10 @@ export class Connection {
 				});
 			} catch (error) {
 				const reason = error instanceof NoConnection ? error : new NoConnection('It could not be opened');
-				if (this.tellFirst ?? (reason.lasting || clock.now() - (lostAt ?? clock.now()) >= PATIENCE_MS)) {
-					return this.fail(reason);
+				if (this.tellFirst ?? reason.lasting) return this.fail(reason);
+				if (lostAt !== undefined && clock.now() - lostAt >= PATIENCE_MS) {
+					if (!this.goesOn(reason)) return this.fail(reason);
+					lostAt = clock.now();
 				}
 			}
 			if (lostAt === undefined && !this.closed) {
@@ -94,6 +98,11 @@ export class Connection {
 				logger.warn(`Feishu Hire: the long connection of ${app} is lost; it will be made again`);
 			}
 		}
+	}
+
+	/** Tells every listener that an hour is over; each has to be told. */
+	private goesOn(reason: Error): boolean {
+		return [...this.listeners].map((listener) => listener.missed(reason)).every(Boolean);
 	}
 
 	private fail(reason: Error): void {

@@ -114,9 +114,13 @@ async function asked(
 			ignoreHttpStatusErrors: true,
 		})) as IN8nHttpFullResponse;
 	} catch (error) {
-		// Nothing else of the error is kept: it holds the app secret.
-		const { code } = error as { code?: unknown };
-		const { what, mend } = unreachable(baseUrl, typeof code === 'string' ? code : 'no answer');
-		throw new NoConnection(what, false, mend);
+		throw noAnswer(baseUrl, error);
 	}
+}
+
+/** Nothing but the code of an error is kept: it holds the app secret. */
+function noAnswer(baseUrl: string, error: unknown): NoConnection {
+	const { code } = error as { code?: unknown };
+	const { what, mend } = unreachable(baseUrl, typeof code === 'string' ? code : 'no answer');
+	return new NoConnection(what, false, mend);
 }

@@ -4,7 +4,12 @@ import { isTool } from './asTool';
 import { CallFailure } from './failure';
 
 /** The error that n8n shows: what happened, how to get unstuck, and the facts that support needs. */
-export function nodeError(node: INode, error: unknown, itemIndex?: number, outcome = ''): Error {
+export function nodeError(
+	node: INode,
+	error: unknown,
+	itemIndex?: number,
+	outcome = '',
+): NodeOperationError | NodeApiError {
 	if (error instanceof InvalidValue) {
 		const { message, description } = shownTo(node, error.message, join(error.mend, outcome), itemIndex);
 		return new NodeOperationError(node, message, { description, itemIndex });

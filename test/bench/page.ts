@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { ITEMS, type Campaign, type Campaigns } from './campaign';
 import { hasHttpRequest } from './contenders';
 import type { Cpu } from './cpu';
+import type { Events } from './events';
 import type { Spread } from './rounds';
 import type { CredentialReads } from './credentialReads';
 import type { Loading } from './loading';
@@ -17,6 +18,8 @@ export interface Figures {
 	readonly reads: CredentialReads;
 	readonly memory: { readonly node: Memory; readonly bare: Memory };
 	readonly loading: Loading;
+	/** Left out where n8n is not installed. */
+	readonly events?: Events;
 	/** Load of the machine before the bench began. */
 	readonly load: number;
 	readonly minutes: number;
@@ -57,7 +60,7 @@ const none = (what: string, ...values: number[]): Goal => ({
 	held: values.every((value) => value === 0),
 });
 
-export function goals({ campaigns: { ours }, words, cpu, reads, memory, loading }: Figures): Goal[] {
+export function goals({ campaigns: { ours }, words, cpu, reads, memory, loading, events }: Figures): Goal[] {
 	const { node, bare } = memory;
 	const sum = (of: (campaign: Campaign) => number) => ours.reduce((all, each) => all + of(each), 0);
 	return [
@@ -113,8 +116,48 @@ export function goals({ campaigns: { ours }, words, cpu, reads, memory, loading 
 			goal: '< 30 ms',
 			held: loading.start < 30,
 		},
+		...(events
+			? [
+					most(
+						"CPU time per event by webhook, against n8n's own Webhook node",
+						events.ratio.webhook.median,
+						1.3,
+						spread(events.ratio.webhook),
+					),
+					most(
+						'… over the long connection',
+						events.ratio.connection.median,
+						1.3,
+						spread(events.ratio.connection),
+					),
+				]
+			: []),
 	];
 }
+
+/** The part of the page about events. */
+export const eventsOf = ({ version, rounds, events, cpu, perSecond, ratio }: Events): string => `## Events
+
+n8n ${version} in one process, which starts a workflow of two nodes with each of ${events} events, ten at a time, and stores its execution; ${rounds} rounds that take turns, medians. Events are encrypted and signed; the Webhook node gets the same requests and looks at nothing in them. CPU time is that of n8n, until the last execution has ended, and in brackets what half of the rounds lie between.
+
+${[
+	row('', 'Events a second', 'CPU time per event', 'Against the Webhook node'),
+	row('---', '---:', '---:', '---:'),
+	row(
+		'Feishu Hire Trigger, a webhook process',
+		perSecond.webhook.toFixed(0),
+		`${cpu.webhook.toFixed(1)} ms`,
+		spread(ratio.webhook),
+	),
+	row(
+		'Feishu Hire Connection Trigger, a connection',
+		perSecond.connection.toFixed(0),
+		`${cpu.connection.toFixed(1)} ms`,
+		spread(ratio.connection),
+	),
+	row("n8n's Webhook", perSecond.own.toFixed(0), `${cpu.own.toFixed(1)} ms`, ''),
+].join('\n')}
+`;
 
 const goalTable = (list: readonly Goal[]): string[] => [
 	row('What', 'Figure', 'Goal', 'Held'),
@@ -155,7 +198,7 @@ const allAtOnce = ({ campaigns }: Figures): string[] => [
 ];
 
 export function page(figures: Figures): string {
-	const { cpu, reads, memory, loading, load, minutes, date } = figures;
+	const { cpu, reads, memory, loading, events, load, minutes, date } = figures;
 	const [processor] = cpus();
 	return `# How fast, and what it costs
 
@@ -225,6 +268,7 @@ Medians of ${loading.starts} fresh processes in which n8n-core was loaded alread
 
 At its start n8n reads \`dist/known\` and \`dist/types\`, which the build has n8n-core write, as it does for n8n's own nodes; a worker then loads the nodes that it runs, and no others.
 
+${events ? eventsOf(events) : ''}
 ## Run it
 
 \`\`\`sh

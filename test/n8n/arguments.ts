@@ -4,6 +4,7 @@ import { versions, type Version } from './runtimes';
 export interface Wishes {
 	version: Version;
 	headless: boolean;
+	events: boolean;
 	updates: boolean;
 	verbose: boolean;
 	port: number;
@@ -13,6 +14,7 @@ const usage = `npm start -- [options]
 
   --headless        run the example workflows and the checks without the editor, say what came of them, and end
   --verbose         print each request and answer too, which a file in .cache/ holds always; with --headless
+  --events          send 1,000 events over the long connection in place of 100: a minute more; with --headless
   --updates         watch 1,000 new applications in an active workflow too: 5 minutes; with --headless
   --n8n <version>   ${versions.join(', ')} (without it: ${versions[0]})
   --port <number>   the port of n8n (without it: 5678, or a free one where that is taken)
@@ -24,6 +26,7 @@ export function readArguments(): Wishes {
 		const { values } = parseArgs({
 			options: {
 				headless: { type: 'boolean', default: false },
+				events: { type: 'boolean', default: false },
 				updates: { type: 'boolean', default: false },
 				verbose: { type: 'boolean', default: false },
 				n8n: { type: 'string', default: versions[0] },
@@ -41,7 +44,8 @@ export function readArguments(): Wishes {
 		if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 			throw new Error(`--port takes a number from 1 to 65535, not "${values.port}".`);
 		}
-		return { version, headless: values.headless, updates: values.updates, verbose: values.verbose, port };
+		const { headless, events, updates, verbose } = values;
+		return { version, headless, events, updates, verbose, port };
 	} catch (error) {
 		console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
 		process.exit(2);

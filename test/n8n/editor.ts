@@ -9,6 +9,9 @@ export const owner = {
 	password: 'FeishuHire2026',
 };
 
+/** As many as n8n lists at a time. */
+const PAGE = 100;
+
 export interface Execution {
 	status: string;
 	/** In the notation of the npm package flatted. */
@@ -65,6 +68,23 @@ export class Editor {
 	private async executions(workflowId: string): Promise<Array<{ id: string }>> {
 		const filter = JSON.stringify({ workflowId });
 		return (await this.get<{ results: Array<{ id: string }> }>('/executions', { filter })).results;
+	}
+
+	/** The IDs of all executions of a workflow, the newest first. */
+	async executions(workflowId: string, status: string): Promise<string[]> {
+		const query = { filter: JSON.stringify({ workflowId, status: [status] }), limit: String(PAGE) };
+		const ids: string[] = [];
+		let page: Record<string, string> = {};
+		for (;;) {
+			const { results, nextCursor } = await this.get<{
+				results: Array<{ id: string }>;
+				nextCursor?: string | null;
+			}>('/executions', { ...query, ...page });
+			ids.push(...results.map(({ id }) => id));
+			if (results.length < PAGE) return ids;
+			// Up to 2.0 n8n goes on after an execution, later after a cursor.
+			page = nextCursor ? { cursor: nextCursor } : { lastId: ids.at(-1) ?? '' };
+		}
 	}
 
 	async lastExecution(workflowId: string): Promise<string | undefined> {

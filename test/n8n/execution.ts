@@ -49,6 +49,25 @@ export async function outcomeOf(id: string, editor: Editor, runtime: Runtime): P
 	throw new Error(`Execution ${id} did not end within a minute.`);
 }
 
+/** How many executions are read at a time. */
+const WIDTH = 10;
+
+/** The items that a node gave, in all executions of a workflow that succeeded. */
+export async function itemsOf(
+	workflowId: string,
+	node: string,
+	{ editor, runtime }: { editor: Editor; runtime: Runtime },
+): Promise<unknown[]> {
+	const ids = await editor.executions(workflowId, 'success');
+	const items: unknown[] = [];
+	for (let first = 0; first < ids.length; first += WIDTH) {
+		const read = ids.slice(first, first + WIDTH).map(async (id) => await outcomeOf(id, editor, runtime));
+		const runs = (await Promise.all(read)).flatMap((outcome) => outcome.runs);
+		items.push(...runs.filter((run) => run.node === node).flatMap((run) => run.items));
+	}
+	return items;
+}
+
 /** n8n stores what an execution did in the notation of the package flatted; its own copy reads it. */
 function read(runtime: Runtime, { data }: Execution): Stored | undefined {
 	const { parse } = createRequire(runtime.n8n)('flatted') as { parse(text: string): Stored | undefined };

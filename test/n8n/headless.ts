@@ -1,6 +1,7 @@
 import type { LoggedRequest } from '../simulator';
 import { Account, type Trial } from './account';
 import type { Wishes } from './arguments';
+import { checkConnection } from './connectionCheck';
 import { checkCrash } from './crashCheck';
 import { checkCredential } from './credentialChecks';
 import { checkEveryOperation } from './everyOperation';
@@ -22,7 +23,7 @@ const VOID_TOKEN = 99991663;
 /** Runs every example as its user does, then the checks, and says what came of them. @returns the exit code */
 export async function headless(
 	stage: Stage,
-	{ updates, verbose }: Pick<Wishes, 'updates' | 'verbose'>,
+	{ events, updates, verbose }: Pick<Wishes, 'events' | 'updates' | 'verbose'>,
 ): Promise<number> {
 	const account = new Account(stage, verbose);
 	await account.play('Examples', playExamples);
@@ -31,6 +32,7 @@ export async function headless(
 	await account.play('Limits, and a run that is stopped', checkPace);
 	await account.play('Runs in which n8n is killed', checkCrash);
 	await account.play('Trigger', checkTrigger);
+	await account.play('Long connection', events ? checkConnection(1000, 10) : checkConnection(100, 2));
 	await account.play('Every operation', checkEveryOperation);
 	if (updates) await account.play('Updates', checkUpdates);
 	await account.play('Complaints in the log of n8n', ({ server }) => server.log.complaintsAboutThePack());

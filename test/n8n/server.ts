@@ -75,6 +75,10 @@ export class Server {
 		return `http://127.0.0.1:${this.port}`;
 	}
 
+	get pid(): number | undefined {
+		return this.child?.pid;
+	}
+
 	/** @returns when n8n answers. @throws with the end of its log */
 	async start(): Promise<void> {
 		const { runtime, userFolder, port, brokerPort, log, more } = this;

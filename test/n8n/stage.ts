@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startSimulator, type Simulator } from '../simulator';
 import { STRATEGY } from '../simulator/events/strategy';
 import { Subscription } from '../simulator/events/subscription';
+import type { Strategy } from '../simulator/events/wire';
 import { Editor } from './editor';
 import { loadExamples, setUp, type Workflow } from './examples';
 import { install } from './install';
@@ -59,15 +60,17 @@ export async function setStage(version: Version, port?: number): Promise<Stage> 
 	return { runtime, simulator, neighbours, server, editor, credential, workflows, close };
 }
 
-/** Stores the credential of a simulator in n8n. */
+/** A credential for an app of the simulator, or of what stands at another address. */
 export async function storeCredential(
 	editor: Editor,
-	{ url, appId, appSecret }: Simulator,
+	{ url, appId, appSecret }: Pick<Simulator, 'url' | 'appId' | 'appSecret'>,
+	strategy: Strategy = STRATEGY,
+	called = 'Feishu Hire (simulator)',
 ): Promise<Credential> {
 	const { id, name } = await editor.post<Credential>('/credentials', {
-		name: 'Feishu Hire (simulator)',
+		name: called,
 		type: 'feishuHireApi',
-		data: { region: 'custom', baseUrl: url, appId, appSecret, ...STRATEGY },
+		data: { region: 'custom', baseUrl: url, appId, appSecret, ...strategy },
 	});
 	return { id, name };
 }
@@ -87,5 +90,5 @@ async function importExamples(
 }
 
 /** The simulator's app in the developer console, with an address of n8n as its request URL. */
-export const appOf = ({ server, simulator }: Stage, path: string): Subscription =>
-	new Subscription({ ...STRATEGY, url: `${server.url}${path}`, appId: simulator.appId });
+export const appOf = ({ server, simulator }: Stage, path: string, strategy = STRATEGY): Subscription =>
+	new Subscription({ ...strategy, url: `${server.url}${path}`, appId: simulator.appId });

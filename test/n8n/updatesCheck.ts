@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Trial } from './account';
 import type { Workflow } from './examples';
-import { outcomeOf } from './execution';
+import { itemsOf } from './execution';
 import { packName } from './pack';
 import type { Stage } from './stage';
 
@@ -55,20 +55,8 @@ function apply({ simulator }: Stage): string[] {
 }
 
 /** What the executions of a workflow have seen, each as often as it came. */
-async function seenBy({ editor, runtime }: Stage, workflow: Workflow): Promise<string[]> {
-	const filter = JSON.stringify({ workflowId: workflow.id, status: ['success'] });
-	const { results } = await editor.get<{ results: Array<{ id: string }> }>('/executions', {
-		filter,
-		limit: '100',
-	});
-	const seen: string[] = [];
-	for (const { id } of results) {
-		const { runs } = await outcomeOf(id, editor, runtime);
-		const items = runs.filter(({ node }) => node === NODE).flatMap((run) => run.items);
-		seen.push(...(items as Array<{ id: string }>).map((item) => item.id));
-	}
-	return seen;
-}
+const seenBy = async (stage: Stage, { id }: Workflow): Promise<string[]> =>
+	((await itemsOf(id, NODE, stage)) as Array<{ id: string }>).map((item) => item.id);
 
 /** Notes what came of it. @returns what is not as it should be */
 export async function checkUpdates(stage: Trial): Promise<string[]> {

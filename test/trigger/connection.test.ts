@@ -55,6 +55,8 @@ function freshNode(): INodeType {
 interface Active {
 	readonly started: IDataObject[];
 	readonly errors: Error[];
+	/** What n8n shows as executions that failed. */
+	readonly shown: Error[];
 	readonly log: string[];
 	/** What n8n stores of the node. */
 	readonly staticData: IDataObject;
@@ -71,6 +73,7 @@ async function active(
 		mode = 'trigger',
 		appSecret = app.appSecret,
 		id = 'the-workflow',
+		older = false,
 	}: {
 		parameters?: INodeParameters;
 		type?: INodeType;
@@ -78,6 +81,8 @@ async function active(
 		mode?: WorkflowExecuteMode;
 		appSecret?: string;
 		id?: string;
+		/** An n8n that cannot show a failure and go on. */
+		older?: boolean;
 	} = {},
 ): Promise<Active> {
 	const { workflowData, workflow, node, additionalData } = await surround(
@@ -90,7 +95,7 @@ async function active(
 			workflowId: id,
 		},
 	);
-	const [started, errors, log] = [[] as IDataObject[], [] as Error[], [] as string[]];
+	const [started, errors, shown, log] = [[] as IDataObject[], [] as Error[], [] as Error[], [] as string[]];
 	const loaded = new Workflow({ ...workflowData, nodeTypes: workflow.nodeTypes, staticData });
 	const context = new TriggerContext(
 		loaded,
@@ -100,13 +105,15 @@ async function active(
 		'activate',
 		(data) => void started.push(...(data[0] ?? []).map(({ json }) => json)),
 		(error) => void errors.push(error),
+		(error) => void shown.push(error),
 	);
+	if (older) Object.defineProperty(context, 'saveFailedExecution', { value: undefined });
 	const note = (message: string) => void log.push(message);
 	Object.defineProperty(context, 'logger', { value: { debug: note, info: note, warn: note, error: note } });
 	const response = (await type.trigger?.call(context)) as ITriggerResponse;
 	const close = async () => void (await response.closeFunction?.());
 	closing.push(close);
-	return { started, errors, log, staticData: loaded.staticData, close };
+	return { started, errors, shown, log, staticData: loaded.staticData, close };
 }
 
 const until = async (holds: () => boolean) => {
@@ -256,6 +263,24 @@ it('a secret that is reset ends the listening visibly', async () => {
 	platform.drop();
 	await until(() => errors.length === 1);
 	expect(errors[0]?.message).toBe('The App ID or the App Secret is wrong');
+});
+
+it.each([false, true])('an hour without a connection is shown in n8n, an older one: %s', async (older) => {
+	const platform = await start();
+	const { errors, shown } = await active(platform.url, { older });
+	platform.refusal = 1;
+	platform.drop();
+	await until(() => platform.asked >= 2);
+	const now = performance.now.bind(performance);
+	const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + 61 * 60_000);
+	closing.push(async () => clock.mockRestore());
+	await until(() => shown.length + errors.length > 0);
+	const words = 'Feishu gives no address for a long connection (HTTP 200, code 1)';
+	expect([shown, errors].map((list) => list.map(({ message }) => message))).toEqual(
+		older ? [[], [words]] : [[words], []],
+	);
+	platform.refusal = undefined;
+	if (!older) await until(() => platform.connections === 1);
 });
 
 it('where Node.js has no WebSocket, the node says so when it is switched on', async () => {

@@ -12,13 +12,15 @@ const HOUR_MS = 60 * 60_000;
 function connected(
 	config: IDataObject = { PingInterval: 120, ReconnectInterval: 120, ReconnectNonce: 30 },
 	address = 'wss://x',
+	goesOn = false,
 ) {
 	const clock = new FakeClock(() => 0.5);
 	const sockets: Array<{ close: () => void; sent: number }> = [];
 	const asked: number[] = [];
 	const log: string[] = [];
 	const failed: Error[] = [];
-	const platform = { up: true, answers: true, sockets, asked, log, failed, clock };
+	const missed: Error[] = [];
+	const platform = { up: true, answers: true, sockets, asked, log, failed, missed, clock };
 	class Opened implements Socket {
 		binaryType = 'blob';
 		sent = 0;
@@ -56,7 +58,14 @@ function connected(
 		},
 		() => void log.push('forgotten'),
 	);
-	connection.add({ event: () => {}, failed: (error) => void failed.push(error) });
+	connection.add({
+		event: () => {},
+		missed: (error) => {
+			missed.push(error);
+			return goesOn;
+		},
+		failed: (error) => void failed.push(error),
+	});
 	return { connection, platform };
 }
 
@@ -81,6 +90,22 @@ it('a lost connection is tried for an hour at the pace that the server wants, an
 	await clock.pass(HOUR_MS);
 	expect(asked).toHaveLength(tried);
 	expect(log).toEqual([expect.stringContaining('is lost'), 'forgotten']);
+});
+
+it('where n8n can show a failure and go on, it is told every hour, and the connection comes back by itself', async () => {
+	const { connection, platform } = connected(undefined, undefined, true);
+	const { clock, sockets, failed, missed, log } = platform;
+	await connection.first;
+	platform.up = false;
+	sockets[0]?.close();
+	await clock.pass(12 * HOUR_MS);
+	expect(missed).toHaveLength(11);
+	expect(missed[0]?.message).toContain('Feishu cannot be reached');
+	platform.up = true;
+	await clock.pass(3 * 60_000);
+	expect(sockets).toHaveLength(2);
+	expect(failed).toEqual([]);
+	expect(log).toEqual([expect.stringContaining('is lost'), expect.stringContaining('is back')]);
 });
 
 it('the hour begins anew with each connection', async () => {

@@ -1,0 +1,154 @@
+/**
+ * The trigger over the long connection in an active workflow: each event once while the server drops the connection,
+ * a failure that people see, and a clean close. Where Node.js is too old for it, the node says so.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { LongConnection } from '../simulator/events/longConnection';
+import { eventTypes } from '../simulator/events/samples';
+import { Subscription } from '../simulator/events/subscription';
+import type { Trial } from './account';
+import type { Workflow } from './examples';
+import { itemsOf } from './execution';
+import { packName } from './pack';
+import { run } from './run';
+import { storeCredential, type Stage } from './stage';
+
+const NAME = 'Events over the long connection';
+const END = 'End';
+const BATCH = 20;
+const PATIENCE_MS = 60_000;
+
+const app = { appId: 'cli_a5longconnection', appSecret: 'secret-of-the-long-connection' };
+const strategy = { encryptKey: '', verificationToken: '' };
+const source = new Subscription({ ...app, ...strategy, url: '' });
+
+/** Notes what came of it. @returns what is not as it should be */
+export const checkConnection =
+	(events: number, drops: number) =>
+	async (stage: Trial): Promise<string[]> => {
+		const platform = await LongConnection.start({ ...app, reconnectInterval: 1 });
+		try {
+			const workflow = await stored(stage, platform);
+			const activate = async () =>
+				await stage.editor.post(`/workflows/${workflow.id}/activate`, { versionId: workflow.versionId });
+			if (!(await hasWebSocket(stage))) return await refused(stage, activate);
+			await activate();
+			return [
+				...(await eachOnce(stage, platform, workflow, { events, drops })),
+				...(await failsVisibly(stage, platform, workflow)),
+				...(await closes(stage, platform, workflow)),
+				...secretsIn(stage),
+			];
+		} finally {
+			await platform.close();
+		}
+	};
+
+const hasWebSocket = async ({ runtime }: Stage): Promise<boolean> =>
+	(await run(runtime.node, ['-p', 'typeof WebSocket'], { cwd: runtime.folder })).trim() === 'function';
+
+async function refused({ note }: Trial, activate: () => Promise<unknown>): Promise<string[]> {
+	const said = await activate().then(
+		() => 'nothing',
+		(error: unknown) => String(error),
+	);
+	note(`\n${NAME}: Node.js is too old for it, and n8n says ${said}`);
+	return said.includes('needs Node.js 22 or newer') ? [] : [`${NAME}: n8n says ${said}`];
+}
+
+async function eachOnce(
+	stage: Trial,
+	platform: LongConnection,
+	workflow: Workflow,
+	{ events, drops }: { events: number; drops: number },
+): Promise<string[]> {
+	await until(() => platform.connections === 1);
+	const began = Date.now();
+	const sent: string[] = [];
+	let dropped = 0;
+	while (sent.length < events) {
+		const batch = Array.from({ length: BATCH }, () => source.occur('hire.talent.deleted_v1'));
+		const delivered = Promise.all(batch.map(async (occurrence) => await platform.deliver(occurrence, 2)));
+		// In the middle of a batch, so that acknowledgements are lost.
+		if (sent.length >= (dropped * events) / drops) {
+			dropped++;
+			setImmediate(() => platform.drop());
+		}
+		await delivered;
+		sent.push(...batch.map(({ id }) => id));
+	}
+	const seconds = (Date.now() - began) / 1000;
+	await until(async () => (await stage.editor.executions(workflow.id, 'success')).length >= events);
+	await wait(1000);
+	const items = (await itemsOf(workflow.id, END, stage)) as Array<{ event_id: string }>;
+	const seen = new Set(items.map(({ event_id }) => event_id));
+	stage.note(
+		`\n${NAME}: ${events} events, while the server dropped the connection ${dropped} times: ` +
+			`${seen.size} came, in ${items.length} items, acknowledged within ${seconds.toFixed(1)} s.`,
+	);
+	return items.length === events && sent.every((id) => seen.has(id)) && dropped === drops ? [] : [NAME];
+}
+
+/** The secret is reset: n8n shows it with the workflow, and has the connection back once it is right again. */
+async function failsVisibly(
+	{ editor, note }: Trial,
+	platform: LongConnection,
+	{ id }: Workflow,
+): Promise<string[]> {
+	const shown = async () => JSON.stringify(await editor.get(`/active-workflows/error/${id}`));
+	platform.refusal = 514;
+	platform.drop();
+	await until(async () => (await shown()).includes('The App ID or the App Secret is wrong'));
+	note(`n8n shows of a workflow whose secret was reset: ${await shown()}`);
+	platform.refusal = undefined;
+	await until(() => platform.connections === 1);
+	return [];
+}
+
+async function closes({ editor }: Stage, platform: LongConnection, { id }: Workflow): Promise<string[]> {
+	await editor.post(`/workflows/${id}/deactivate`, {});
+	await until(() => platform.connections === 0);
+	const { asked } = platform;
+	await wait(3000);
+	return platform.asked === asked ? [] : [`${NAME}: n8n connects again after it was switched off`];
+}
+
+const secretsIn = ({ server }: Stage): string[] =>
+	server.log.lines
+		.filter((line) => line.includes(app.appSecret) || line.includes('ticket='))
+		.map((line) => `n8n's log says: ${line}`);
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+	const patience = Date.now() + PATIENCE_MS;
+	while (!(await Promise.resolve(holds()).catch(() => false))) {
+		if (Date.now() > patience) throw new Error(`${NAME}: waited in vain for ${String(holds)}`);
+		await wait(100);
+	}
+}
+
+async function stored({ editor }: Stage, { url }: LongConnection): Promise<Workflow> {
+	const credential = await storeCredential(
+		editor,
+		{ url, ...app },
+		strategy,
+		'Feishu Hire (long connection)',
+	);
+	return await editor.post<Workflow>('/workflows', {
+		name: NAME,
+		nodes: [
+			{
+				id: 'trigger',
+				name: 'Trigger',
+				type: `${packName}.feishuHireConnectionTrigger`,
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: { events: eventTypes },
+				credentials: { feishuHireApi: credential },
+			},
+			{ id: END, name: END, type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [200, 0], parameters: {} },
+		],
+		connections: { Trigger: { main: [[{ node: END, type: 'main', index: 0 }]] } },
+		settings: { executionOrder: 'v1' },
+		active: false,
+	});
+}
