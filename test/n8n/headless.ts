@@ -1,11 +1,13 @@
 import type { LoggedRequest } from '../simulator';
 import { Account, type Trial } from './account';
+import { checkAgent } from './agentCheck';
 import type { Wishes } from './arguments';
 import { checkCrash } from './crashCheck';
 import { checkCredential } from './credentialChecks';
 import { checkEveryOperation } from './everyOperation';
 import { isOurs, type Workflow } from './examples';
 import type { Outcome } from './execution';
+import { checkMcp } from './mcpCheck';
 import { checkPace } from './paceCheck';
 import { play } from './play';
 import { report } from './report';
@@ -29,6 +31,8 @@ export async function headless(
 	await account.play('Runs in which n8n is killed', checkCrash);
 	await account.play('Trigger', checkTrigger);
 	await account.play('Every operation', checkEveryOperation);
+	await account.play('AI agent', checkAgent);
+	await account.play('MCP', checkMcp);
 	if (updates) await account.play('Updates', checkUpdates);
 	await account.play('Complaints in the log of n8n', ({ server }) => server.log.complaintsAboutThePack());
 	return account.close();
