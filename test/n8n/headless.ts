@@ -1,5 +1,6 @@
 import type { LoggedRequest } from '../simulator';
 import { Account, type Trial } from './account';
+import { checkAgent } from './agentCheck';
 import type { Wishes } from './arguments';
 import { checkConnection } from './connectionCheck';
 import { checkCrash } from './crashCheck';
@@ -7,6 +8,7 @@ import { checkCredential } from './credentialChecks';
 import { checkEveryOperation } from './everyOperation';
 import { isOurs, type Workflow } from './examples';
 import type { Outcome } from './execution';
+import { checkMcp } from './mcpCheck';
 import { checkPace } from './paceCheck';
 import { play } from './play';
 import { report } from './report';
@@ -34,6 +36,8 @@ export async function headless(
 	await account.play('Trigger', checkTrigger);
 	await account.play('Long connection', events ? checkConnection(1000, 10) : checkConnection(100, 2));
 	await account.play('Every operation', checkEveryOperation);
+	await account.play('AI agent', checkAgent);
+	await account.play('MCP', checkMcp);
 	if (updates) await account.play('Updates', checkUpdates);
 	await account.play('Complaints in the log of n8n', ({ server }) => server.log.complaintsAboutThePack());
 	return account.close();
