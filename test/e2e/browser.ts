@@ -35,6 +35,8 @@ export async function openBrowser(): Promise<Browser> {
 /** A window of n8n's editor in which its owner is signed in. */
 export async function signedIn(browser: Browser, url: string, deviceScaleFactor = 1): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor });
+	// A machine that does much else at once needs long for n8n's editor.
+	page.setDefaultNavigationTimeout(120_000);
 	await page.goto(`${url}/signin`);
 	await page.locator('input[type=email], input[name=emailOrLdapLoginId]').fill(owner.email);
 	await page.locator('input[type=password]').fill(owner.password);

@@ -7,6 +7,8 @@ import { openBrowser, signedIn } from './browser';
 import { openPanel, workflowOf as makeWorkflow, type NodeWish } from './tried';
 
 const version = versions.find((known) => known === process.env.N8N_VERSION) ?? versions[0];
+/** In older n8n the rest is tried. */
+const inNewest = version === versions[0] ? it : it.skip;
 
 let stage: Stage;
 let browser: Browser;
@@ -53,25 +55,29 @@ describe('the search for nodes', () => {
 	});
 });
 
-it('opens the panel of every operation without a complaint in the console', async () => {
-	const nodes = declared.map(({ title, node, operation }) => ({
-		name: title,
-		type: node,
-		parameters: { resource: operation.resource, operation: operation.value },
-	}));
-	const workflow = await workflowOf(nodes);
-	await open(workflow);
-	const ours = () => complaints.filter((words) => /feishu|parameter|Vue warn|TypeError/i.test(words));
-	for (const [index, { title, operation }] of declared.entries()) {
-		complaints.length = 0;
-		await open(workflow, `node-${index}`);
-		const first = Object.values(operation.params).find(
-			({ open: shown, required }) => shown && required === true,
-		);
-		if (first) await page.getByText(first.look.displayName, { exact: true }).first().waitFor();
-		expect([title, ours()]).toEqual([title, []]);
-	}
-}, 600_000);
+inNewest(
+	'opens the panel of every operation without a complaint in the console',
+	async () => {
+		const nodes = declared.map(({ title, node, operation }) => ({
+			name: title,
+			type: node,
+			parameters: { resource: operation.resource, operation: operation.value },
+		}));
+		const workflow = await workflowOf(nodes);
+		await open(workflow);
+		const ours = () => complaints.filter((words) => /feishu|parameter|Vue warn|TypeError/i.test(words));
+		for (const [index, { title, operation }] of declared.entries()) {
+			complaints.length = 0;
+			await open(workflow, `node-${index}`);
+			const first = Object.values(operation.params).find(
+				({ open: shown, required }) => shown && required === true,
+			);
+			if (first) await page.getByText(first.look.displayName, { exact: true }).first().waitFor();
+			expect([title, ours()]).toEqual([title, []]);
+		}
+	},
+	600_000,
+);
 
 describe('a picker', () => {
 	it('lists, filters as one types, and its choice runs', async () => {
@@ -163,46 +169,49 @@ async function drag(field: string, into: string): Promise<void> {
 	await page.mouse.up();
 }
 
-it('fields of nodes that never ran are dragged into the next ones, and all three run at once', async () => {
-	stage.simulator.reset();
-	const { company, ids } = stage.simulator;
-	const workflow = await workflowOf(
-		[
-			{
-				name: 'List',
-				type: 'feishuHireApplication',
-				parameters: {
-					resource: 'application',
-					operation: 'getAll',
-					returnAll: true,
-					filters: { stageId: { __rl: true, mode: 'id', value: ids.stages.social.evaluation } },
+inNewest(
+	'fields of nodes that never ran are dragged into the next ones, and all three run at once',
+	async () => {
+		stage.simulator.reset();
+		const { company, ids } = stage.simulator;
+		const workflow = await workflowOf(
+			[
+				{
+					name: 'List',
+					type: 'feishuHireApplication',
+					parameters: {
+						resource: 'application',
+						operation: 'getAll',
+						returnAll: true,
+						filters: { stageId: { __rl: true, mode: 'id', value: ids.stages.social.evaluation } },
+					},
 				},
-			},
-			{
-				name: 'Read',
-				type: 'feishuHireApplication',
-				parameters: {
-					resource: 'application',
-					operation: 'get',
+				{
+					name: 'Read',
+					type: 'feishuHireApplication',
+					parameters: {
+						resource: 'application',
+						operation: 'get',
+						applicationId: { __rl: true, mode: 'id', value: '' },
+					},
+				},
+				transfer({
 					applicationId: { __rl: true, mode: 'id', value: '' },
-				},
-			},
-			transfer({
-				applicationId: { __rl: true, mode: 'id', value: '' },
-				stageId: { __rl: true, mode: 'name', value: '面试' },
-			}),
-		],
-		{ inRow: true },
-	);
-	await open(workflow, 'node-1');
-	await drag('application_id', 'applicationId');
-	await page.getByText('{{ $json.application_id }}').first().waitFor();
-	await page.keyboard.press('Escape');
-	await page.getByTestId('canvas-node').and(page.locator('[data-node-name="Move"]')).dblclick();
-	await drag('application_id', 'applicationId');
-	await page.getByText('{{ $json.application_id }}').first().waitFor();
-	await page.keyboard.press('Escape');
-	await page.getByTestId('execute-workflow-button').click();
-	await page.getByTestId('canvas-node-status-success').nth(3).waitFor();
-	expect(company.applications.get(ids.applications.evaluation)?.stageId).toBe(ids.stages.social.interview);
-});
+					stageId: { __rl: true, mode: 'name', value: '面试' },
+				}),
+			],
+			{ inRow: true },
+		);
+		await open(workflow, 'node-1');
+		await drag('application_id', 'applicationId');
+		await page.getByText('{{ $json.application_id }}').first().waitFor();
+		await page.keyboard.press('Escape');
+		await page.getByTestId('canvas-node').and(page.locator('[data-node-name="Move"]')).dblclick();
+		await drag('application_id', 'applicationId');
+		await page.getByText('{{ $json.application_id }}').first().waitFor();
+		await page.keyboard.press('Escape');
+		await page.getByTestId('execute-workflow-button').click();
+		await page.getByTestId('canvas-node-status-success').nth(3).waitFor();
+		expect(company.applications.get(ids.applications.evaluation)?.stageId).toBe(ids.stages.social.interview);
+	},
+);

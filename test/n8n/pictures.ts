@@ -20,6 +20,8 @@ const panelOf =
 	async (page, stage) => {
 		const workflow = await workflowOf(stage, [{ name: type, type, parameters: parametersIn(stage) }]);
 		await openPanel(page, stage.server.url, workflow);
+		// n8n lays the neighbours of the node over the edge of its panel.
+		await page.addStyleTag({ content: '[data-test-id="floating-node"] { display: none }' });
 		return page.getByTestId('node-parameters');
 	};
 
