@@ -28,6 +28,7 @@ import { paceOf } from './pace';
 import { isWithoutRecord } from './records';
 import type { Session } from './session';
 import { Slowdown } from './slowdown';
+import type { Sent } from './window';
 
 export interface SendOptions {
 	readonly clock: Clock;
@@ -110,11 +111,12 @@ export class Sender {
 		for (;;) {
 			// Found anew for each attempt, since an idle one is forgotten.
 			const pace = paceOf(this.session.app, endpoint.route, endpoint.limits, clock);
-			const outcome = await pace.through(() => this.attempt(endpoint, parts), {
-				signal: stop,
-				halt,
-				slowdown: this.slowdown,
-			});
+			let sent: Sent | undefined;
+			const attempt = async (place: Sent) => {
+				sent = place;
+				return await this.attempt(endpoint, parts);
+			};
+			const outcome = await pace.through(attempt, { signal: stop, halt, slowdown: this.slowdown });
 			switch (outcome.kind) {
 				case 'done':
 					if (isWithoutRecord(endpoint, outcome.data)) throw nothingRead(endpoint);
@@ -130,7 +132,7 @@ export class Sender {
 					const delay = outcome.resetMs ?? this.backoff(refusals);
 					patienceLeft -= delay;
 					if (patienceLeft < 0) throw refused(outcome.answer, FREQUENCY_CODE);
-					pace.hold(delay);
+					if (sent) pace.refused(sent, delay);
 					break;
 				}
 				case 'unsent':
