@@ -58,13 +58,31 @@ export class Pace {
 	}
 
 	/**
-	 * Nothing starts for so many milliseconds, and a little more: what a refusal for frequency says.
+	 * Feishu has refused a request for frequency, and asks to wait so many milliseconds. Its place waits a little more,
+	 * and others go on in the rest of the share; where no limit explains the wait, nothing starts until then.
+	 */
+	refused(sent: Sent, milliseconds: number): void {
+		const explains = this.windows.filter((window) => window.milliseconds >= milliseconds);
+		if (explains.length === 0) return this.hold(milliseconds);
+		const window = explains.reduce((least, other) =>
+			other.milliseconds < least.milliseconds ? other : least,
+		);
+		const now = this.clock.now();
+		window.refused(sent, now + milliseconds + this.jitter(milliseconds), now, this.clock.random());
+	}
+
+	/**
+	 * Nothing starts for so many milliseconds, and a little more.
 	 * The jitter is drawn once for all requests that are refused together: the longest of many would be no jitter.
 	 */
 	hold(milliseconds: number): void {
 		const until = this.clock.now() + milliseconds;
 		if (until <= this.blockedUntil) return;
-		this.blockedUntil = until + this.clock.random() * Math.min(milliseconds / 2, LONGEST_JITTER_MS);
+		this.blockedUntil = until + this.jitter(milliseconds);
+	}
+
+	private jitter(milliseconds: number): number {
+		return this.clock.random() * Math.min(milliseconds / 2, LONGEST_JITTER_MS);
 	}
 
 	/**
@@ -72,7 +90,7 @@ export class Pace {
 	 * @throws what `ready` throws, without having run it
 	 */
 	async through<T>(
-		request: () => Promise<T>,
+		request: (sent: Sent) => Promise<T>,
 		ready: Ready = async () => {},
 		signal?: AbortSignal,
 	): Promise<T> {
@@ -83,7 +101,7 @@ export class Pace {
 			// request may leave at once.
 			void this.clock.sleep(TICK_MS).then(() => sent.left(this.clock.now() - TICK_MS));
 			try {
-				return await request();
+				return await request(sent);
 			} finally {
 				this.leave(sent);
 			}
@@ -98,6 +116,7 @@ export class Pace {
 		this.waiting++;
 		const turn = this.queue.then(async () => {
 			await this.free(ready, signal);
+			this.windows.find(({ limit }) => limit === this.ruling)?.wanted(this.clock.now());
 			this.space();
 			return this.take();
 		});

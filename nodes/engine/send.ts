@@ -28,6 +28,7 @@ import { paceOf } from './pace';
 import { isWithoutRecord } from './records';
 import type { Session } from './session';
 import { Slowdown } from './slowdown';
+import type { Sent } from './window';
 
 export interface SendOptions {
 	readonly clock: Clock;
@@ -122,7 +123,9 @@ export class Sender {
 			// Found anew for each attempt, since an idle one is forgotten.
 			const pace = paceOf(this.session.app, endpoint.route, endpoint.limits, clock);
 			const asked = clock.now();
-			const attempt = async () => {
+			let sent: Sent | undefined;
+			const attempt = async (place: Sent) => {
+				sent = place;
 				this.slowdown.waited(asked, clock.now(), pace.ruling);
 				return await this.attempt(endpoint, parts);
 			};
@@ -142,7 +145,7 @@ export class Sender {
 					const delay = outcome.resetMs ?? this.backoff(refusals);
 					patienceLeft -= delay;
 					if (patienceLeft < 0) throw refused(outcome.answer, FREQUENCY_CODE);
-					pace.hold(delay);
+					if (sent) pace.refused(sent, delay);
 					break;
 				}
 				case 'unsent':

@@ -1,5 +1,6 @@
 import type { Limit } from '../declare/operation';
 import type { RoundTrips } from './roundTrips';
+import { Share } from './share';
 
 /** A request that hangs counts as arrived after this time, so that it does not hold up the ones behind it. */
 export const ARRIVED_MS = 5_000;
@@ -10,6 +11,8 @@ export class Sent {
 	arrivedBy: number;
 	/** How long it took from where it left the process to its answer; 0 while there is none. */
 	trip = 0;
+	/** Where Feishu has refused it: for which limit, and until when. */
+	refused?: { readonly by: Window; readonly until: number };
 
 	/** @param leftAt when it left the process at the earliest */
 	constructor(private leftAt: number) {
@@ -29,8 +32,8 @@ export class Sent {
 }
 
 /**
- * One published limit: as many places as requests. A place is free again when its request arrived a window ago: then
- * no window of that length at the server, sliding or fixed, holds more.
+ * One published limit: as many places as the share of this process. A place is free again when its request arrived a
+ * window ago: then no window of that length at the server, sliding or fixed, holds more.
  *
  * A request arrived before it was answered, by its way back; the next one arrives after it is sent, by its way there.
  * A place is free as much earlier as these two take together at least.
@@ -38,33 +41,58 @@ export class Sent {
 export class Window {
 	readonly milliseconds: number;
 	private readonly places: Sent[] = [];
+	private readonly share: Share;
 
 	constructor(
 		readonly limit: Limit,
 		private readonly trips: RoundTrips,
 	) {
 		this.milliseconds = limit.perSeconds * 1000;
+		this.share = new Share(limit);
 	}
 
 	/** When the next place is free, and the request that has it until then; nothing where one was never taken. */
 	next(): { readonly free: number; readonly holder: Sent } | undefined {
-		const { holder, milliseconds, trips } = this;
-		if (!holder) return undefined;
-		// No earlier than a window after it was sent, however long the others take.
-		const early = Math.min(trips.least(milliseconds), holder.trip);
-		return { free: holder.arrivedBy + milliseconds - early, holder };
+		const holder = this.sorted[this.over];
+		return holder && { free: this.freed(holder), holder };
 	}
 
 	/** Gives the next place to a request. */
 	take(sent: Sent): void {
-		const { holder, places } = this;
-		if (holder) places[places.indexOf(holder)] = sent;
-		else places.push(sent);
+		this.sorted.splice(0, this.over + 1);
+		this.places.push(sent);
 	}
 
-	private get holder(): Sent | undefined {
-		const { places, limit } = this;
-		if (places.length < limit.requests) return undefined;
-		return places.reduce((first, sent) => (sent.arrivedBy < first.arrivedBy ? sent : first));
+	/** A request had to wait for a place. */
+	wanted(now: number): void {
+		this.share.wanted(now);
+	}
+
+	/** Its request keeps the place until then, and the share has one less. */
+	refused(sent: Sent, until: number, now: number, random: number): void {
+		sent.refused = { by: this, until };
+		this.share.refused(this.places.filter((other) => this.freed(other) > now).length, now, random);
+	}
+
+	/** How many places must get free before one is, less one. */
+	private get over(): number {
+		return this.places.length - this.share.size;
+	}
+
+	/** The places, the one that is free first in front. */
+	private get sorted(): Sent[] {
+		return this.places.sort((one, other) => this.from(one) - this.from(other));
+	}
+
+	private freed(sent: Sent): number {
+		const { milliseconds, trips } = this;
+		if (sent.refused?.by === this) return sent.refused.until;
+		// No earlier than a window after it was sent, however long the others take.
+		return this.from(sent) + milliseconds - Math.min(trips.least(milliseconds), sent.trip);
+	}
+
+	/** From when a place is taken for a window. */
+	private from({ arrivedBy, refused }: Sent): number {
+		return refused?.by === this ? refused.until - this.milliseconds : arrivedBy;
 	}
 }

@@ -1,18 +1,21 @@
 /**
- * Two workers share one published limit without talking, on a fake clock and so over many minutes: neither is kept
- * out for as long as the node waits by default.
+ * Workers share one published limit without talking, on a fake clock and so over many minutes: they use it to the full
+ * with few refusals, whoever comes and goes, and none is kept out for as long as the node waits by default.
  */
 import type { Limit } from '../../nodes/declare/operation';
 import { Pace } from '../../nodes/engine/pace';
+import type { Sent } from '../../nodes/engine/window';
 import { seededRandom } from '../simulator/random';
 import { FakeClock } from './fakeClock';
 
 const WIDTH = 50;
 const PATIENCE_MS = 300_000;
-const ONE_WAY_MS = [30, 60] as const;
 
-/** The server: admits a request, or says how many milliseconds are left. */
-function counter(limits: readonly Limit[]): (now: number) => number {
+/** The server: admits a request that arrives now, or says how many milliseconds are left. */
+type Server = (now: number) => number;
+
+/** One that counts what came in the last window. */
+function sliding(limits: readonly Limit[]): Server {
 	let admitted: number[] = [];
 	const longest = Math.max(...limits.map(({ perSeconds }) => perSeconds * 1000));
 	return (now) => {
@@ -27,72 +30,145 @@ function counter(limits: readonly Limit[]): (now: number) => number {
 	};
 }
 
-/** @returns the longest that one request had to wait for refusals to end, in milliseconds */
-async function work(
-	clock: FakeClock,
-	limits: readonly Limit[],
-	admit: (now: number) => number,
-	count: number,
-) {
-	const pace = new Pace(limits, clock);
-	const travel = async () =>
-		await clock.sleep(ONE_WAY_MS[0] + clock.random() * (ONE_WAY_MS[1] - ONE_WAY_MS[0]));
-	let next = 0;
-	let longest = 0;
-	const one = async () => {
-		let held = 0;
-		for (let done = false; !done; ) {
-			const wait = await pace.through(async () => {
-				await travel();
-				const left = admit(clock.now());
-				await travel();
-				return left;
-			});
-			done = wait === 0;
-			if (done) continue;
-			const reset = Math.max(1, Math.ceil(wait / 1000)) * 1000;
-			held += reset;
-			pace.hold(reset);
+/** One that begins to count anew at the full second or minute. */
+function fixed(limits: readonly Limit[]): Server {
+	const counts = limits.map((limit) => ({ ...limit, window: 0, count: 0 }));
+	return (now) => {
+		let wait = 0;
+		for (const each of counts) {
+			const length = each.perSeconds * 1000;
+			const window = Math.floor(now / length);
+			if (each.window !== window) Object.assign(each, { window, count: 0 });
+			if (each.count >= each.requests) wait = Math.max(wait, (window + 1) * length - now);
 		}
-		longest = Math.max(longest, held);
+		if (wait <= 0) for (const each of counts) each.count++;
+		return wait;
 	};
-	const lane = async () => {
-		while (next++ < count) await one();
-	};
-	await Promise.all(Array.from({ length: WIDTH }, lane));
-	return longest;
 }
 
-const LIMITS: Array<[string, number, Limit[]]> = [
-	['20 a second', 1500, [{ requests: 20, perSeconds: 1 }]],
-	['100 a minute', 1500, [{ requests: 100, perSeconds: 60 }]],
-	[
-		'1,000 a minute and 50 a second',
-		4000,
-		[
-			{ requests: 1000, perSeconds: 60 },
-			{ requests: 50, perSeconds: 1 },
-		],
-	],
+interface Worker {
+	/** In milliseconds. */
+	readonly comesAt: number;
+	readonly count: number;
+	/** There, and as long back, in milliseconds. */
+	readonly way: readonly [least: number, most: number];
+}
+
+interface Outcome {
+	readonly seconds: number;
+	readonly refused: number;
+	/** The longest that one request had to wait for refusals to end, in milliseconds. */
+	readonly longest: number;
+}
+
+async function together(
+	limits: readonly Limit[],
+	server: Server,
+	workers: readonly Worker[],
+	seed: number,
+): Promise<Outcome> {
+	const clock = new FakeClock(seededRandom(seed));
+	let refused = 0;
+	let longest = 0;
+	const work = async ({ comesAt, count, way: [least, most] }: Worker) => {
+		await clock.sleep(comesAt);
+		const pace = new Pace(limits, clock);
+		const travel = async () => await clock.sleep(least + clock.random() * (most - least));
+		let next = 0;
+		const one = async () => {
+			let held = 0;
+			for (;;) {
+				let place: Sent | undefined;
+				const wait = await pace.through(async (sent) => {
+					place = sent;
+					await travel();
+					const left = server(clock.now());
+					await travel();
+					return left;
+				});
+				if (wait === 0 || !place) break;
+				refused++;
+				const reset = Math.max(1, Math.ceil(wait / 1000)) * 1000;
+				held += reset;
+				pace.refused(place, reset);
+			}
+			longest = Math.max(longest, held);
+		};
+		const lane = async () => {
+			while (next++ < count) await one();
+		};
+		await Promise.all(Array.from({ length: WIDTH }, lane));
+	};
+	await clock.run(Promise.all(workers.map(work)));
+	return { seconds: clock.now() / 1000, refused, longest };
+}
+
+/** For one who sends alone and knows the server's clock. */
+const shortest = (limits: readonly Limit[], count: number) =>
+	Math.max(...limits.map(({ requests, perSeconds }) => (Math.ceil(count / requests) - 1) * perSeconds));
+
+const equal = (workers: number, count: number, apart = 0): Worker[] =>
+	Array.from({ length: workers }, (_, index) => ({
+		comesAt: index * apart,
+		count: Math.floor(count / workers),
+		way: [30, 60],
+	}));
+
+const LIMITS: Array<[string, Limit[], number, number]> = [
+	['10 a second', [{ requests: 10, perSeconds: 1 }], 2000, 1],
+	['100 a minute', [{ requests: 100, perSeconds: 60 }], 4000, 60],
 ];
 
-describe.each(LIMITS)('%s', (_, count, limits) => {
-	test.each([1, 2, 3, 4, 5])(
-		'seed %i',
-		async (seed) => {
-			const clock = new FakeClock(seededRandom(seed));
-			const admit = counter(limits);
-			const longest = await clock.run(
-				Promise.all([work(clock, limits, admit, count), work(clock, limits, admit, count)]),
-			);
-			expect(Math.max(...longest)).toBeLessThan(PATIENCE_MS);
-			const ideal = Math.max(
-				...limits.map(
-					({ requests, perSeconds }) => (Math.ceil((2 * count) / requests) - 1) * perSeconds * 1000,
-				),
-			);
-			expect(clock.now()).toBeLessThan(1.5 * ideal);
-		},
-		30_000,
-	);
+describe.each(LIMITS)('%s', (_, limits, count, window) => {
+	describe.each(Object.entries({ sliding, fixed }))('counted in %s windows', (__, server) => {
+		test.each<[string, Worker[], number, number]>([
+			['one worker is never refused', equal(1, count), 1.05, 0],
+			['two that come at once', equal(2, count), 1.12, 0.1],
+			['two, of which one comes late', equal(2, count, 5300 * window), 1.12, 0.1],
+			[
+				'two, of which one leaves early',
+				[
+					{ comesAt: 0, count: 0.8 * count, way: [30, 60] },
+					{ comesAt: 0, count: 0.2 * count, way: [30, 60] },
+				],
+				1.12,
+				0.1,
+			],
+			['three that come one after the other', equal(3, count, 3300 * window), 1.15, 0.15],
+			['five that come at once', equal(5, count), 1.15, 0.22],
+			[
+				'five, each with a way of its own',
+				equal(5, count).map((each, index) => ({
+					...each,
+					way: [10 * (index + 1) ** 2, 12 * (index + 1) ** 2],
+				})),
+				1.2,
+				0.22,
+			],
+		])(
+			'%s',
+			async (___, workers, times, share) => {
+				const { seconds, refused, longest } = await together(limits, server(limits), workers, 1);
+				expect(seconds / shortest(limits, count)).toBeLessThan(times);
+				expect(refused / count).toBeLessThanOrEqual(share);
+				expect(longest).toBeLessThan(PATIENCE_MS);
+			},
+			60_000,
+		);
+	});
 });
+
+test.each([1, 2, 3])(
+	'1,000 a minute and 50 a second: two workers are not kept out, seed %i',
+	async (seed) => {
+		const limits = [
+			{ requests: 1000, perSeconds: 60 },
+			{ requests: 50, perSeconds: 1 },
+		];
+		const { seconds, refused, longest } = await together(limits, sliding(limits), equal(2, 8000), seed);
+		expect(seconds / shortest(limits, 8000)).toBeLessThan(1.35);
+		expect(refused / 8000).toBeLessThan(0.1);
+		expect(longest).toBeLessThan(PATIENCE_MS);
+	},
+	60_000,
+);

@@ -1,0 +1,57 @@
+import type { Limit } from '../declare/operation';
+
+/** How much of a window is first tried beyond the share, and how many times as much after each success. */
+const FIRST_STEP = 0.04;
+const STEP_GROWS = 4;
+
+/** After a refusal the share rests for one window, and after each further one twice as long, up to this. */
+const LONGEST_REST_MS = 10_000;
+const LONGEST_REST_WINDOWS = 2;
+
+/**
+ * How many requests of a limit this process may send in a window. Other n8n workers may use the same app, and all that
+ * tells of them is what Feishu refuses: each refusal takes one place of the share, and then more is tried now and then.
+ * One process alone is never refused, and keeps the whole.
+ */
+export class Share {
+	private places: number;
+	private readonly milliseconds: number;
+	/** When it had the whole last. */
+	private wholeSince = 0;
+	private growAt = Infinity;
+	private rest = 0.5;
+	/** How often it has grown since the last refusal. */
+	private grown = 0;
+
+	constructor(private readonly limit: Limit) {
+		this.places = limit.requests;
+		this.milliseconds = limit.perSeconds * 1000;
+	}
+
+	get size(): number {
+		return this.places;
+	}
+
+	/** One request was refused. @param used how many places were in use, that of this request included */
+	refused(used: number, now: number, random: number): void {
+		const { limit, milliseconds } = this;
+		const size = Math.min(this.places, used);
+		// Whoever had the whole for long stands in the way of one who comes: half of it is that one's.
+		const alone = this.places === limit.requests && now > this.wholeSince + 2 * milliseconds;
+		this.places = Math.max(1, (alone ? Math.floor(size / 2) : size) - 1);
+		const longest = Math.max(LONGEST_REST_WINDOWS, LONGEST_REST_MS / milliseconds);
+		this.rest = this.grown > 1 ? 1 : Math.min(longest, this.rest * 2);
+		this.grown = 0;
+		this.growAt = now + milliseconds * this.rest * (0.75 + random / 2);
+	}
+
+	/** All of the share is in use. */
+	wanted(now: number): void {
+		if (now < this.growAt) return;
+		const { requests } = this.limit;
+		const step = Math.ceil(requests * FIRST_STEP) * STEP_GROWS ** this.grown++;
+		this.places = Math.min(requests, this.places + step);
+		this.growAt = this.places < requests ? now + this.milliseconds : Infinity;
+		this.wholeSince = now;
+	}
+}
