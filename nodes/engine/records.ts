@@ -1,5 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { EncodedItem, Endpoint, Operation } from '../declare/operation';
+import type { Param, Wire } from '../declare/params';
 
 const isEmpty = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
@@ -17,11 +18,21 @@ export function recordsOf(operation: Operation, data: IDataObject): IDataObject[
 	return Object.keys(data).length > 0 ? [(found ?? data) as IDataObject] : undefined;
 }
 
+/** A value and, beside a choice, what the panel calls it. */
+function told(key: string, value: Wire | undefined, { look }: Param): IDataObject {
+	if (typeof value === 'object' && !Array.isArray(value))
+		return Object.fromEntries(Object.entries(value).map(([inner, each]) => [`${key}_${inner}`, each]));
+	const choices = look.type === 'options' ? ((look.options ?? []) as INodePropertyOptions[]) : [];
+	const chosen = choices.find((choice) => String(choice.value) === String(value));
+	return { [key]: value, ...(chosen ? { [`${key}_name`]: chosen.name } : {}) };
+}
+
 /** What stands for the record of a write that was answered without one: `success` with the ids and the new state. */
 export function successOf({ params }: Operation, { values }: EncodedItem): IDataObject {
 	const named: IDataObject = { success: true };
-	for (const [name, { to, required }] of Object.entries(params)) {
-		if (to && required === true) named[to.key] = values[name];
+	for (const [name, param] of Object.entries(params)) {
+		const { to, required } = param;
+		if (to && required === true) Object.assign(named, told(to.key, values[name], param));
 	}
 	return named;
 }

@@ -1,5 +1,6 @@
 import { externalApplication } from '../fields/ids';
 import { talentId } from '../../fields/ids';
+import { externalApplicationRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { query } from '../../declare/place';
 
@@ -24,6 +25,7 @@ export const deleteExternalApplication = operation({
 		}),
 	},
 	record: 'external_application',
+	row: externalApplicationRow,
 	suspects:
 		'Check that the external application exists: it may be deleted already, the ID may be your own key instead of the one that Feishu Hire gave, or it may belong to another candidate than the Talent ID says.',
 });
