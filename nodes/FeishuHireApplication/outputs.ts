@@ -1,5 +1,6 @@
-import { englishName, flag, name, state, text, time, type Row } from '../declare/output';
+import { englishName, flag, name, nameOf, state, text, time, type Row } from '../declare/output';
 import { TERMINATION_TYPES } from '../fields/terminationType';
+import { candidateOfApplication, jobOfApplication } from '../lookups/candidates';
 import { CONVERSION_STATUSES, ONBOARD_STATUSES } from '../rows/states';
 
 /** Create answers with the ID alone. */
@@ -9,6 +10,8 @@ export const createdApplication: Row = { application_id: text('id') };
 export const employeeRow: Row = {
 	employee_id: text('id'),
 	application_id: text('application_id'),
+	candidate_name: nameOf('application_id', candidateOfApplication),
+	job_title: nameOf('application_id', jobOfApplication),
 	...state('onboard_status', 'onboard_status', ONBOARD_STATUSES),
 	...state('conversion_status', 'conversion_status', CONVERSION_STATUSES),
 	onboard_time: time('onboard_time'),

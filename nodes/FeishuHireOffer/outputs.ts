@@ -1,6 +1,7 @@
-import { day, englishName, name, state, text, thing, time, type Row } from '../declare/output';
+import { day, englishName, name, state, stateName, text, thing, time, type Row } from '../declare/output';
 import { ownFieldsOf } from '../lookups/offerForms';
 import { OFFER_TYPES, offerHead } from '../rows/offers';
+import { INTERNSHIP_CHANGES } from './internshipChanges';
 
 /** An offer in the list of a candidate's offers. */
 export const listedOfferRow: Row = {
@@ -23,6 +24,7 @@ export const createdOfferRow: Row = {
 export const internshipRow: Row = {
 	offer_id: text('offer_id'),
 	operation: text('operation'),
+	operation_name: stateName('operation', INTERNSHIP_CHANGES),
 	actual_onboarding_date: day('onboarding_info.actual_onboarding_date'),
 	actual_offboarding_date: day('offboarding_info.actual_offboarding_date'),
 	notes: text('offboarding_info.notes'),

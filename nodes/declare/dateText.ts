@@ -1,3 +1,4 @@
+import { plain } from './cell';
 import { InvalidValue, quoted } from './invalid';
 
 /** A date with a clock time, without a zone, as a calendar on the wall shows it. */
@@ -79,8 +80,7 @@ function isDay({ year, month, day }: Omit<WallTime, 'milliseconds'>): boolean {
  * @throws InvalidValue for a text that is no date, or could be more than one
  */
 export function readDateText(given: string): Written {
-	// Full-width digits and signs, and the many kinds of space, become plain ones.
-	const text = given.normalize('NFKC').replace(/\s+/g, ' ').trim();
+	const text = plain(given).replace(/^'/, '');
 	const found = DAYS.map((form) => form.exec(text)).find((match) => match !== null);
 	if (!found) throw unreadable(text);
 	const { year = '', month = '', day = '', weekday } = found.groups ?? {};

@@ -1,3 +1,4 @@
+import { plain } from './cell';
 import type { Entry, Names } from './lookup';
 
 /** A line of a picker. */
@@ -32,8 +33,7 @@ export function lineOf(entry: Entry, language: Language, pathFirst = false): Lin
 }
 
 /** Letter case, spaces and full-width letters and digits make no difference between names. */
-export const folded = (text: string): string =>
-	text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+export const folded = (text: string): string => plain(text).toLowerCase();
 
 /** Whether a thing has all the words that were typed: in either language, in its number, or in its ID. */
 export function holds(entry: Entry, typed: string): boolean {

@@ -199,7 +199,7 @@ export const includeCandidateNames = (shown: Param['shown'] = { simplify: [true]
 		to: undefined,
 		shown,
 		description:
-			'Whether to give the name of each candidate too, with one more request for each. The app needs the scope hire:talent:readonly for it.',
+			'Whether to give the name of each candidate too (and the job where Feishu Hire leaves it out), with one more request for each. The app needs the scope hire:talent:readonly for it.',
 	});
 
 const switches = (row: Row): Params => ({

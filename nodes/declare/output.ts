@@ -36,11 +36,12 @@ function follow(record: unknown, path: string): unknown {
 
 const each = (found: unknown, shown: (value: unknown) => GenericValue): GenericValue => {
 	if (!Array.isArray(found)) return shown(found);
-	const parts = found
-		.flat()
+	// The same thing twice is told once; two people of one name are two.
+	const things = new Map(found.flat().map((value: unknown) => [JSON.stringify(value), value]));
+	return [...things.values()]
 		.map(shown)
-		.filter((part) => !isEmpty(part));
-	return [...new Set(parts.map(String))].join(', ');
+		.filter((part) => !isEmpty(part))
+		.join(', ');
 };
 
 const first = (record: IDataObject, paths: readonly string[]): unknown =>
@@ -78,7 +79,10 @@ export const flag = (path: string): Column => ({
 /** A calendar day, as `YYYY-MM-DD`. */
 export const day = (path: string): Column => ({ ...text(path), format: 'date' });
 
-/** An instant that Feishu Hire gives in milliseconds, the last of several, as ISO 8601 in the workflow's time zone; 0 is never. */
+/**
+ * An instant that Feishu Hire gives in milliseconds, as ISO 8601 in the workflow's time zone; 0 is never. Of several
+ * it is the latest.
+ */
 export const time = (path: string): Column => ({
 	type: 'string',
 	format: 'date-time',
@@ -93,31 +97,66 @@ export const time = (path: string): Column => ({
 const CHINESE = ['zh_cn', 'zh_name'];
 const ENGLISH = ['en_us', 'en_name'];
 
-const nameIn =
-	(keys: readonly string[]) =>
-	(value: unknown): GenericValue => {
-		if (!isObject(value)) return textOf(value);
-		const found = keys.map((key) => value[key]).find((each) => !isEmpty(each));
-		return isEmpty(found) && isObject(value.name) ? nameIn(keys)(value.name) : textOf(found ?? value.name);
-	};
+function inLanguage(thing: IDataObject, keys: readonly string[]): GenericValue {
+	const found = keys.map((key) => thing[key]).find((each) => !isEmpty(each));
+	if (!isEmpty(found)) return textOf(found);
+	return isObject(thing.name) ? inLanguage(thing.name, keys) : undefined;
+}
+
+const nameIn = (value: unknown): GenericValue =>
+	isObject(value) ? (inLanguage(value, [...CHINESE, ...ENGLISH]) ?? textOf(value.name)) : textOf(value);
+
+const englishIn = (value: unknown): GenericValue =>
+	isObject(value) ? inLanguage(value, ENGLISH) : undefined;
 
 /** The name of a thing: the Chinese one, or the English one where there is no other. */
 export const name = (...paths: string[]): Column => ({
 	type: 'string',
-	read: (record) => each(first(record, paths), nameIn([...CHINESE, ...ENGLISH])),
+	read: (record) => each(first(record, paths), nameIn),
 });
 
 /** The English name of a thing that has one besides the Chinese. */
 export const englishName = (...paths: string[]): Column => ({
 	type: 'string',
-	read: (record) =>
-		each(first(record, paths), (value) => (isObject(value) ? nameIn(ENGLISH)(value) : undefined)),
+	read: (record) => each(first(record, paths), englishIn),
 });
+
+/** What all of the places hold, one after the other. */
+const together = (paths: readonly string[], shown: (value: unknown) => GenericValue): Column => ({
+	type: 'string',
+	read: (record) =>
+		each(
+			paths.flatMap((path) => [follow(record, path)].flat().map(shown)),
+			textOf,
+		),
+});
+
+/** The IDs of a thing and of what stands below it. */
+export const texts = (...paths: string[]): Column => together(paths, textOf);
+
+/** The names that all of the places hold, as `<key>` and `<key>_en`. */
+export const names = <const Key extends string>(
+	key: Key,
+	...paths: string[]
+): Record<Key | `${Key}_en`, Column> =>
+	({
+		[key]: together(paths, nameIn),
+		[`${key}_en`]: together(paths, englishIn),
+	}) as Record<Key | `${Key}_en`, Column>;
 
 /** The name to an ID that stands in another column, looked up where Feishu Hire does not give it with the record. */
 export const nameOf = (of: string, source: NameSource, ...paths: string[]): Column => ({
 	...name(...paths),
 	lookUp: { of, in: source },
+});
+
+/** What the panel calls a state. */
+export const stateName = (path: string, states: readonly Choice[]): Column => ({
+	type: 'string',
+	read: (record) => {
+		const found = follow(record, path);
+		return states.find(({ value }) => String(value) === String(found))?.name;
+	},
 });
 
 /** A state as its number, and beside it under `<key>_name` as the panel calls it. */
@@ -128,13 +167,7 @@ export const state = <const Key extends string>(
 ): Record<Key | `${Key}_name`, Column> =>
 	({
 		[key]: number(path),
-		[`${key}_name`]: {
-			type: 'string',
-			read: (record: IDataObject) => {
-				const found = follow(record, path);
-				return states.find(({ value }) => String(value) === String(found))?.name;
-			},
-		},
+		[`${key}_name`]: stateName(path, states),
 	}) as Record<Key | `${Key}_name`, Column>;
 
 /** A thing with an ID and names in two languages, as `<key>_id`, `<key>_name` and `<key>_name_en`. */
@@ -147,6 +180,21 @@ export const thing = <const Key extends string>(
 		[`${key}_name`]: name(path),
 		[`${key}_name_en`]: englishName(path),
 	}) as Record<`${Key}_id` | `${Key}_name` | `${Key}_name_en`, Column>;
+
+/** An address with what it lies in: country, state, city and district. */
+export const address = (key: string, path: string): Row => ({
+	...thing(key, path),
+	...names(`${key}_area`, ...['country', 'state', 'city', 'district'].map((part) => `${path}.${part}`)),
+});
+
+/** Columns that read what is made of the record first: what stands in it as text, for example. */
+export const within = (made: (record: IDataObject) => IDataObject, row: Row): Row =>
+	Object.fromEntries(
+		Object.entries(row).map(([key, column]) => [
+			key,
+			{ ...column, read: (record, timezone) => column.read(made(record), timezone) } satisfies Column,
+		]),
+	);
 
 /** A name that is to be looked up. */
 export interface Wanted {

@@ -5,6 +5,7 @@ import type {
 	NodeParameterValue,
 } from 'n8n-workflow';
 import { inOrder } from './alphabet';
+import { isBlank, isCellError, plain } from './cell';
 import { isEmpty } from './empty';
 import { InvalidValue, quoted } from './invalid';
 import type { ColumnLookup, Lookup, Told } from './lookup';
@@ -124,7 +125,8 @@ export function encodeId(value: unknown): string {
 			'Give the ID as text, for example 6960663240925956401.',
 		);
 	}
-	const id = value.trim();
+	// With an apostrophe before it, a spreadsheet keeps a number as text.
+	const id = plain(value).replace(/^'/, '');
 	if (/^\d+$/.test(id)) return id;
 	if (/^\d+([.,]\d+)?e\+?\d+$/i.test(id)) {
 		throw new InvalidValue(
@@ -183,7 +185,7 @@ export function id<const To extends Place | undefined>(
 	return param(
 		common,
 		{ type: 'resourceLocator', default: { mode: lookup ? 'list' : 'id', value: '' }, modes },
-		foreign ? (value) => encodeText(value).trim() : encodeId,
+		foreign ? (value) => plain(encodeText(value)) : encodeId,
 		{ lookup, told, ...(foreign ? { isForeign: true } : {}) },
 	);
 }
@@ -200,8 +202,24 @@ export function text<const To extends Place | undefined>(
 	);
 }
 
+function checkedText(value: string): string {
+	if (isCellError(value)) {
+		throw new InvalidValue(
+			`is ${quoted(value)}, the error of a spreadsheet`,
+			'Mend the formula or the width of the column there, or leave the cell empty.',
+		);
+	}
+	if (value.trim() === '[object Object]') {
+		throw new InvalidValue(
+			'is "[object Object]", which an expression has made of an object',
+			'Let the expression name the field in it, for example {{ $json.owner.name }} in place of {{ $json.owner }}.',
+		);
+	}
+	return value;
+}
+
 function encodeText(value: unknown): string {
-	if (typeof value === 'string') return value;
+	if (typeof value === 'string') return checkedText(value);
 	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
 		throw new InvalidValue(
 			`is the number ${value}, which has lost its last digits`,
@@ -235,11 +253,14 @@ const shownChoice = ({ name, value, zh, description }: Choice): INodePropertyOpt
 const withNames = (description: string, choices: readonly Choice[]) =>
 	`${description.replace(/\.$/, '')}. One of: ${choices.map(({ name }) => name).join(', ')}.`;
 
+const choiceText = (value: unknown) => plain(String(value)).toLowerCase().replaceAll(' ', '');
+
 /** The choice that a value means: by value, or by name in either language. @throws InvalidValue */
 function chosen(value: unknown, choices: readonly Choice[]): string | number {
-	const given = String(value).trim().toLowerCase();
+	// What was a number of a data sheet ends with .0 there; Feishu's own pages write 'HR 寻访' and 'HR寻访'.
+	const given = choiceText(value).replace(/^(\d+)\.0+$/, '$1');
 	const found = choices.find(({ value: code, name, zh = name }) =>
-		[code, name, ...zh.split(' / ')].some((known) => String(known).toLowerCase() === given),
+		[code, name, ...zh.split(' / ')].some((known) => choiceText(known) === given),
 	);
 	// A list of one would pass as the value in it.
 	if (found && typeof value !== 'object') return found.value;
@@ -353,7 +374,7 @@ export const partsOfList = (value: unknown): unknown[] =>
 
 /** Whether an entry of a list is a name; what looks like a number is an ID, or what is left of one. */
 export const isName = (part: unknown): part is string =>
-	typeof part === 'string' && !/^[\d.,e+\s]+$/i.test(part);
+	typeof part === 'string' && !/^[\d.,e+\s']+$/i.test(plain(part));
 
 // JSON.parse would take the last digits of an unquoted ID, so the text of an array is taken apart instead.
 const BETWEEN_IDS = /[\s,，、;；"'[\]]+/;
@@ -383,7 +404,7 @@ export function integer<const To extends Place | undefined>(
 		...(max === undefined ? {} : { maxValue: max }),
 	};
 	return param(common, { type: 'number', typeOptions: bounds, default: preset }, (value) => {
-		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		const number = typeof value === 'string' && !isBlank(value) ? Number(plain(value)) : value;
 		if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
 			throw new InvalidValue(`is no whole number: ${quoted(value)}`, 'Give a whole number, for example 3.');
 		}
@@ -400,14 +421,17 @@ export function integer<const To extends Place | undefined>(
 /** An amount of money, a share or a percentage: a number that goes out as text, digit by digit as it was given. */
 export function amount<const To extends Place>(options: Common<To>): Param<To> {
 	return param(options, { type: 'string', default: '' }, (value) => {
-		const given = typeof value === 'number' ? String(value) : value;
-		if (typeof given === 'string' && /^-?\d+(\.\d+)?$/.test(given.trim())) return given.trim();
+		const given = typeof value === 'string' ? plain(value) : typeof value === 'number' ? String(value) : '';
+		if (/^-?\d+(\.\d+)?$/.test(given)) return given;
 		throw new InvalidValue(
 			`is no amount: ${quoted(value)}`,
 			'Give digits with a point before the decimals and without a currency or separators, for example 12500.50.',
 		);
 	});
 }
+
+const YES = ['true', 'yes', '是'];
+const NO = ['false', 'no', '否'];
 
 /** Yes or no. */
 export function flag<const To extends Place | undefined>(
@@ -416,8 +440,13 @@ export function flag<const To extends Place | undefined>(
 	const { default: preset = false, ...common } = options;
 	return param(common, { type: 'boolean', default: preset }, (value) => {
 		if (typeof value === 'boolean') return value;
-		if (value === 'true' || value === 'false') return value === 'true';
-		throw new InvalidValue(`is neither true nor false: ${quoted(value)}`, 'Switch it on or off.');
+		const given = typeof value === 'string' ? plain(value).toLowerCase() : '';
+		if (YES.includes(given)) return true;
+		if (NO.includes(given)) return false;
+		throw new InvalidValue(
+			`is neither true nor false: ${quoted(value)}`,
+			'Switch it on or off, or give true or false (是 or 否).',
+		);
 	});
 }
 

@@ -11,13 +11,22 @@ const object = (entries: Array<[key: string, schema: Schema]>): Schema => ({
 });
 
 /** A value on the wire. @throws where its kind does not say of which type it is */
-function wire({ look, to, fields }: Param): Schema {
-	if (fields) return object(Object.values(fields).map((field) => [field.to?.key ?? '', wire(field)]));
+function wire({ look, to }: Param): Schema {
 	if (look.type === 'resourceLocator' || look.type === 'string') return { type: 'string' };
 	const values = (look.options ?? []).flatMap((each) => ('value' in each ? [each.value] : []));
 	const [type, ...others] = new Set(values.filter((value) => value !== '').map((value) => typeof value));
 	if (type === undefined || others.length > 0) throw new Error(`The type of '${to?.key}' is not known`);
 	return { type };
+}
+
+/** What stands for a parameter in the answer of a write: an object's fields each, and beside a choice its name. */
+function told(key: string, param: Param): Array<[key: string, schema: Schema]> {
+	const { fields, look } = param;
+	if (fields) return Object.values(fields).map((field) => [`${key}_${field.to?.key ?? ''}`, wire(field)]);
+	return [
+		[key, wire(param)],
+		...(look.type === 'options' ? [[`${key}_name`, { type: 'string' }] as [string, Schema]] : []),
+	];
 }
 
 function outputOf({ row, gives, params }: Operation): Schema {
@@ -29,7 +38,7 @@ function outputOf({ row, gives, params }: Operation): Schema {
 	}
 	return object([
 		['success', { type: 'boolean' }],
-		...namedBySuccess(params).map(({ key, param }): [string, Schema] => [key, wire(param)]),
+		...namedBySuccess(params).flatMap(({ key, param }) => told(key, param)),
 	]);
 }
 

@@ -1,4 +1,5 @@
 import { MEND, readDateText, type WallTime } from './dateText';
+import { plain } from './cell';
 import { InvalidValue, quoted } from './invalid';
 
 type Moment = { readonly instant: number } | { readonly wall: WallTime };
@@ -70,7 +71,7 @@ function momentOf(value: unknown): Moment {
 		return { instant: withinCalendar(instant) };
 	}
 	if (typeof value === 'number') return fromNumber(value);
-	if (typeof value === 'string') return fromText(value.trim());
+	if (typeof value === 'string') return fromText(plain(value));
 	throw new InvalidValue(`is no date: ${quoted(value)}`, MEND);
 }
 

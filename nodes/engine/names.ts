@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Listed } from '../declare/lookup';
 import { isRoute, type NameRoute, type NameSource } from '../declare/names';
 import type { Wanted } from '../declare/output';
@@ -11,6 +12,8 @@ export class Names {
 	private readonly reading = new Map<string, Promise<void>>();
 	private readonly names = new Map<NameSource, Map<string, string>>();
 	private readonly failed = new Map<NameSource, string>();
+	/** Two names may come from one request: the candidate and the job of an application. */
+	private readonly answers = new Map<string, Promise<IDataObject>>();
 
 	constructor(private readonly sender: Sender) {}
 
@@ -58,6 +61,9 @@ export class Names {
 	}
 
 	private async single(source: NameRoute, id: string): Promise<void> {
-		this.keep(source, id, source.nameIn(await this.sender.call(source.one, source.partsOf(id))));
+		const key = `${source.one.route} ${id}`;
+		const answer = this.answers.get(key) ?? this.sender.call(source.one, source.partsOf(id));
+		this.answers.set(key, answer);
+		this.keep(source, id, source.nameIn(await answer));
 	}
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { NameRoute } from '../declare/names';
+import { applicationDetailRoute } from '../routes/applicationDetail';
 
 /** What candidates (人才) are called. */
 export const candidateNames: NameRoute = {
@@ -18,3 +19,20 @@ export const candidateNames: NameRoute = {
 		return typeof name === 'string' && name !== '' ? name : undefined;
 	},
 };
+
+/** A name that an application leads to. */
+const ofApplication = (name: string, part: 'talent' | 'job'): NameRoute => ({
+	name,
+	one: applicationDetailRoute,
+	partsOf: (id) => ({ path: { application_id: id }, query: { options: ['with_talent', 'with_job'] } }),
+	nameIn({ application_detail: detail }) {
+		const { name: found } = ((detail as IDataObject)[part] ?? {}) as IDataObject;
+		return typeof found === 'string' && found !== '' ? found : undefined;
+	},
+});
+
+/** What the candidate of an application (投递) is called. */
+export const candidateOfApplication = ofApplication('candidates of applications', 'talent');
+
+/** The title of the job that an application is for. */
+export const jobOfApplication = ofApplication('jobs of applications', 'job');

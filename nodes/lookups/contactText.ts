@@ -1,3 +1,5 @@
+import { plain as plainOf } from '../declare/cell';
+
 /** How people write whom they mean: an e-mail address, a telephone number, or a name. */
 export type Contact =
 	| { readonly email: string }
@@ -20,7 +22,7 @@ function codeOf(international: string): string {
 
 /** Takes spaces, dashes, brackets and full-width digits; without a country code a number is one of mainland China. */
 export function contactIn(text: string): Contact {
-	const plain = text.normalize('NFKC').trim();
+	const plain = plainOf(text);
 	if (plain.includes('@')) return { email: plain.toLowerCase() };
 	if (/[^\d\s().+-]/.test(plain)) return { name: plain };
 	const digits = plain.replace(/\D/g, '');

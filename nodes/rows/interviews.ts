@@ -1,4 +1,17 @@
-import { englishName, name, nameOf, number, state, text, thing, time, type Row } from '../declare/output';
+import {
+	address,
+	englishName,
+	name,
+	nameOf,
+	names,
+	number,
+	state,
+	text,
+	thing,
+	time,
+	type Row,
+} from '../declare/output';
+import { candidateOfApplication, jobOfApplication } from '../lookups/candidates';
 import { stages } from '../lookups/stages';
 import { INTERVIEW_TYPES, ROUND_SUMMARIES } from './states';
 
@@ -6,10 +19,17 @@ import { INTERVIEW_TYPES, ROUND_SUMMARIES } from './states';
 export const interviewRow: Row = {
 	interview_id: text('id'),
 	application_id: text('application_id'),
+	candidate_name: nameOf('application_id', candidateOfApplication),
+	job_title: nameOf('application_id', jobOfApplication),
 	stage_id: text('stage.id', 'stage_id'),
 	stage_name: nameOf('stage_id', stages, 'stage'),
 	stage_name_en: englishName('stage'),
 	round: number('round'),
+	round_name: {
+		type: 'string',
+		// Feishu Hire counts from 0.
+		read: ({ round }) => (typeof round === 'number' ? `Round ${round + 1}` : undefined),
+	},
 	...thing('interview_round_type', 'interview_round_type'),
 	begin_time: time('begin_time'),
 	end_time: time('end_time'),
@@ -18,15 +38,16 @@ export const interviewRow: Row = {
 	interviewer_ids: text('interview_record_list.user_id'),
 	interviewer_names: name('interview_record_list.interviewer'),
 	interviewer_names_en: englishName('interview_record_list.interviewer'),
+	...names('score_names', 'interview_record_list.interview_score'),
 	feedback_submit_time: time('feedback_submit_time'),
-	contact_user_id: text('contact_user.id'),
-	contact_user_name: name('contact_user'),
-	address_name: name('address'),
-	address_city_name: name('address.city'),
+	...thing('contact_user', 'contact_user'),
+	contact_mobile: text('contact_mobile'),
+	...address('address', 'address'),
 	meeting_room_names: text('meeting_room_list.room_name'),
-	talent_time_zone_name: name('talent_time_zone'),
-	creator_id: text('creator.id'),
-	creator_name: name('creator'),
+	meeting_building_names: text('meeting_room_list.building_name'),
+	meeting_floor_names: text('meeting_room_list.floor_name'),
+	...names('talent_time_zone_name', 'talent_time_zone'),
+	...thing('creator', 'creator'),
 	remark: text('remark'),
 	biz_create_time: time('biz_create_time'),
 	biz_modify_time: time('biz_modify_time'),

@@ -181,6 +181,14 @@ const STATES: ReadonlyArray<readonly [name: string, row: Row, key: string, path:
 		},
 	],
 	[
+		'applicationDetailRow',
+		applicationDetailRow,
+		'contract_period_type',
+		'offer.offer_basic.contract_period.period_type',
+		{ 1: ['月', 'Months'], 2: ['年', 'Years'] },
+	],
+	['interviewRow', interviewRow, 'round', 'round', { 0: ['从0开始计数', 'Round 1'], 2: ['', 'Round 3'] }],
+	[
 		'interviewRow',
 		interviewRow,
 		'interview_type',
@@ -299,6 +307,13 @@ const STATES: ReadonlyArray<readonly [name: string, row: Row, key: string, path:
 		},
 	],
 	[
+		'offerRow',
+		offerRow,
+		'basic_salary_period',
+		'salary_plan.basic_salary{}.period',
+		{ 1: ['日薪', 'Per Day'], 2: ['月薪', 'Per Month'] },
+	],
+	[
 		'listedOfferRow',
 		listedOfferRow,
 		'offer_status',
@@ -374,8 +389,14 @@ const STATES: ReadonlyArray<readonly [name: string, row: Row, key: string, path:
 	],
 ];
 
+/** With `{}` after a key that holds its object as JSON. */
 const recordWith = (path: string, value: number): object =>
-	path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as object;
+	path
+		.split('.')
+		.reduceRight<unknown>(
+			(inner, key) => (key.endsWith('{}') ? { [key.slice(0, -2)]: JSON.stringify(inner) } : { [key]: inner }),
+			value,
+		) as object;
 
 describe.each(STATES)('%s', (_, row, key, path, labels) => {
 	it(`calls ${key} as the page does`, () => {

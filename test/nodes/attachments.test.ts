@@ -189,7 +189,7 @@ test('Download puts each file beside its own record', async () => {
 		},
 		items: [{ id: resumes.docx }, { id: resumes.pdf }],
 	});
-	expect(items.map(({ json, binary }) => [json.name, binary?.data?.fileName])).toEqual([
+	expect(items.map(({ json, binary }) => [json.attachment_name, binary?.data?.fileName])).toEqual([
 		['Ning-Okafor.docx', 'Ning-Okafor.docx'],
 		['Ning-Okafor.pdf', 'Ning-Okafor.pdf'],
 	]);

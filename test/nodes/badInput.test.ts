@@ -229,7 +229,14 @@ test('a number that has lost nothing is an ID', async () => {
 		...call,
 		parameters: { ...call.parameters, applicationId: byId('={{ 12312312312 }}') },
 	});
-	expect(json).toEqual([{ success: true, application_id: '12312312312', termination_type: 1 }]);
+	expect(json).toEqual([
+		{
+			success: true,
+			application_id: '12312312312',
+			termination_type: 1,
+			termination_type_name: 'We Rejected the Candidate',
+		},
+	]);
 });
 
 test('one bad row among five: nothing is sent, and the row is named', async () => {

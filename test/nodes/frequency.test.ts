@@ -14,7 +14,14 @@ test.each([429, 400])('with HTTP %i and a wait of one second', async (status) =>
 	simulator.fail({ kind: 'status', status, reset: '1', times: 1 });
 	const { json, error } = await runNode(simulator, terminate(application));
 	expect(error).toBeUndefined();
-	expect(json).toEqual([{ success: true, application_id: application, termination_type: 1 }]);
+	expect(json).toEqual([
+		{
+			success: true,
+			application_id: application,
+			termination_type: 1,
+			termination_type_name: 'We Rejected the Candidate',
+		},
+	]);
 	const [first, second, ...more] = hireRequests(simulator);
 	expect(more).toHaveLength(0);
 	expect(first).toMatchObject({ status, code: 99991400 });

@@ -65,8 +65,8 @@ test('every parameter may be an expression of the item', async () => {
 	});
 	expect(error).toBeUndefined();
 	expect(json).toEqual([
-		{ success: true, offer_id: approved, offer_status: 6 },
-		{ success: true, offer_id: sent, offer_status: 8 },
+		{ success: true, offer_id: approved, offer_status: 6, offer_status_name: 'Sent' },
+		{ success: true, offer_id: sent, offer_status: 8, offer_status_name: 'Declined by Candidate' },
 	]);
 	expect(hireRequests(simulator).map(({ path, body }) => [path.split('/')[5], body])).toEqual(
 		expect.arrayContaining([
@@ -83,7 +83,15 @@ test('one input item gives one output item, whatever else the item holds', async
 		items: [{ json: { id: application, name: 'Mei Chen' }, binary: {} }],
 	});
 	expect(items).toEqual([
-		{ json: { success: true, application_id: application, termination_type: 1 }, pairedItem: { item: 0 } },
+		{
+			json: {
+				success: true,
+				application_id: application,
+				termination_type: 1,
+				termination_type_name: 'We Rejected the Candidate',
+			},
+			pairedItem: { item: 0 },
+		},
 	]);
 });
 
@@ -105,7 +113,14 @@ test('a parameter given as plain text instead of a resource locator', async () =
 		...call,
 		parameters: { ...call.parameters, applicationId: application },
 	});
-	expect(json).toEqual([{ success: true, application_id: application, termination_type: 1 }]);
+	expect(json).toEqual([
+		{
+			success: true,
+			application_id: application,
+			termination_type: 1,
+			termination_type_name: 'We Rejected the Candidate',
+		},
+	]);
 });
 
 describe('a list of IDs', () => {
@@ -153,7 +168,7 @@ test('a state by its name, as a spreadsheet holds it', async () => {
 		...updateStatus(offer, '={{ $json.state }}'),
 		items: [{ state: 'Approved' }],
 	});
-	expect(json).toEqual([{ success: true, offer_id: offer, offer_status: 4 }]);
+	expect(json).toEqual([{ success: true, offer_id: offer, offer_status: 4, offer_status_name: 'Approved' }]);
 });
 
 test.each([

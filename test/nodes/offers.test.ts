@@ -579,7 +579,7 @@ describe('offer forms', () => {
 		expect(sent.map(({ body }) => body)).toEqual([
 			{ name: { zh_cn: '就职状态' }, config: { options: [{ name: { zh_cn: '无业' } }] } },
 		]);
-		expect(json).toEqual([{ success: true, offer_custom_field_id: required, name: { zh_cn: '就职状态' } }]);
+		expect(json).toEqual([{ success: true, offer_custom_field_id: required, name_zh_cn: '就职状态' }]);
 		expect(simulator.company.offerForms.field(required)?.name).toEqual({ zh_cn: '就职状态' });
 	});
 

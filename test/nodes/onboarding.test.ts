@@ -182,14 +182,26 @@ describe('Cancel Onboarding', () => {
 				},
 			},
 		]);
-		expect(json).toEqual([{ success: true, application_id: waiting(), termination_type: 22 }]);
+		expect(json).toEqual([
+			{
+				success: true,
+				application_id: waiting(),
+				termination_type: 22,
+				termination_type_name: 'The Candidate Declined',
+			},
+		]);
 		expect(simulator.company.applications.get(waiting())?.termination).toMatchObject({ reasonIds: reasons });
 	});
 
 	test('whose answer was lost is found done', async () => {
 		simulator.fail({ kind: 'dropAfter', route, times: 1 });
 		expect(await itemsOf('cancelOnboard', cancel())).toEqual([
-			{ success: true, application_id: waiting(), termination_type: 22 },
+			{
+				success: true,
+				application_id: waiting(),
+				termination_type: 22,
+				termination_type_name: 'The Candidate Declined',
+			},
 		]);
 		expect(simulator.countOf(route)).toBe(2);
 	});

@@ -107,7 +107,9 @@ test('Update Status', async () => {
 			body: { offer_status: 6, expiration_date: '2023-01-01' },
 		},
 	]);
-	expect(json).toEqual([{ success: true, offer_id: '6930815272790114324', offer_status: 6 }]);
+	expect(json).toEqual([
+		{ success: true, offer_id: '6930815272790114324', offer_status: 6, offer_status_name: 'Sent' },
+	]);
 });
 
 test('Update Status, declined by the candidate', async () => {
@@ -126,7 +128,14 @@ test('Update Status, declined by the candidate', async () => {
 			termination_reason_note: '不符合期望',
 		},
 	]);
-	expect(json).toEqual([{ success: true, offer_id: '6930815272790114324', offer_status: 8 }]);
+	expect(json).toEqual([
+		{
+			success: true,
+			offer_id: '6930815272790114324',
+			offer_status: 8,
+			offer_status_name: 'Declined by Candidate',
+		},
+	]);
 });
 
 test('Create', async () => {
@@ -208,7 +217,14 @@ test('Terminate', async () => {
 			},
 		},
 	]);
-	expect(json).toEqual([{ success: true, application_id: '12312312312', termination_type: 1 }]);
+	expect(json).toEqual([
+		{
+			success: true,
+			application_id: '12312312312',
+			termination_type: 1,
+			termination_type_name: 'We Rejected the Candidate',
+		},
+	]);
 });
 
 test('every request carries the token and says that it is JSON', async () => {

@@ -39,7 +39,14 @@ describe('Terminate', () => {
 			terminationReasonNote: note,
 		});
 		expect(error).toBeUndefined();
-		expect(json).toEqual([{ success: true, application_id: application, termination_type: type }]);
+		expect(json).toEqual([
+			{
+				success: true,
+				application_id: application,
+				termination_type: type,
+				termination_type_name: 'The Candidate Declined',
+			},
+		]);
 		expect(simulator.countOf(TERMINATE)).toBe(2);
 	});
 

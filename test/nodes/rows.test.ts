@@ -31,6 +31,7 @@ const FAMILY: Readonly<Record<string, string>> = {
 	'externalOffer.getAll': 'external_offer_id',
 	'externalOffer.update': 'external_offer_id',
 	'externalApplication.create': 'external_application_id',
+	'externalApplication.delete': 'external_application_id',
 	'externalApplication.getAll': 'external_application_id',
 	'externalApplication.update': 'external_application_id',
 	'application.create': 'application_id',
@@ -43,6 +44,7 @@ const FAMILY: Readonly<Record<string, string>> = {
 	'onboarding.updateEmployee': 'employee_id',
 	'onboarding.getEmployee': 'employee_id',
 	'onboarding.getEmployeeByApplication': 'employee_id',
+	'attachment.download': 'attachment_id',
 	'attachment.get': 'attachment_id',
 	'attachment.upload': 'attachment_id',
 };
@@ -50,6 +52,8 @@ const FAMILY: Readonly<Record<string, string>> = {
 it('is there for every operation that gives a record', () => {
 	const simple = declared.filter(({ operation }) => operation.row).map(({ title }) => title);
 	expect(simple.sort()).toEqual(Object.keys(FAMILY).sort());
+	const holding = declared.filter(({ operation: { record, pages } }) => record ?? pages);
+	expect(simple).toEqual(expect.arrayContaining(holding.map(({ title }) => title)));
 });
 
 const rows = rowsFor(new Company(SEED)).filter(({ title }) => title in FAMILY);

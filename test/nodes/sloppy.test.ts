@@ -1,5 +1,5 @@
 /**
- * Ten spreadsheets as people keep them: empty cells, stray spaces, dates and states in the words of two languages,
+ * Spreadsheets as people keep them: empty cells, stray spaces, dates and states in the words of two languages,
  * values of the wrong kind. Nothing is erased, nothing is decided by itself, and what is refused is explained.
  */
 import type { GenericValue, IDataObject, INodeParameters } from 'n8n-workflow';
@@ -336,6 +336,47 @@ const sheets: Record<string, () => Sheet> = {
 				refused('Attachment IDs', /has 21/, /at most 20/),
 			],
 		]),
+
+	'cells that were copied from elsewhere': () => {
+		const [first = '', second = ''] = threeFiles();
+		return externalOffers([
+			[{ Owner: '\u200b', State: '\ufeff', Created: '\u200e' }, sends()],
+			[{ Files: `\u200b${first}\u202c` }, sends({ attachment_id_list: [first] })],
+			[{ Files: `'${first}, '${second}` }, sends({ attachment_id_list: [first, second] })],
+			[
+				{ Created: "'2024-07-25\u200b", Owner: 'Zhang\u200bSan' },
+				sends({ biz_create_time: String(in2024), owner: 'Zhang\u200bSan' }),
+			],
+			[{ Created: '２０２４－０７－２５' }, sends({ biz_create_time: String(in2024) })],
+			[{ Owner: '#N/A' }, refused('Offer Owner Name', /the error of a spreadsheet/, /leave the cell empty/)],
+			[{ State: '#REF!' }, refused('Offer Status', /the error of a spreadsheet/, /Mend the formula/)],
+			[
+				{ Owner: '########' },
+				refused('Offer Owner Name', /the error of a spreadsheet/, /width of the column/),
+			],
+			[
+				{ Owner: '[object Object]' },
+				refused('Offer Owner Name', /made of an object/, /name the field in it/),
+			],
+			[{ Owner: '#1 recruiter', State: '=SENT' }, sends({ owner: '#1 recruiter', offer_status: '=SENT' })],
+		]);
+	},
+
+	'states that were copied from elsewhere': () => {
+		const until = { Until: '2031-05-06' };
+		return states([
+			[{ State: 'ＳＥＮＴ', ...until }, sends({ offer_status: 6, expiration_date: '2031-05-06' })],
+			[{ State: '6.0', ...until }, sends({ offer_status: 6, expiration_date: '2031-05-06' })],
+			[{ State: '审批 中' }, sends({ offer_status: 2 })],
+			[{ State: '审批通过\u200b' }, sends({ offer_status: 4 })],
+			[{ State: '候选人 已拒绝' }, refused('Reasons for Termination', /is missing/, /Declined/)],
+			[{ State: 'accepted' }, refused('Offer Status', /cannot be/, /7 \(Accepted by Candidate/)],
+			[{ State: '#N/A' }, refused('Offer Status', /cannot be/, /6 \(Sent, 已发送\)/)],
+			[{ State: '已发送', Until: '#N/A' }, refused('Expiration Date', /is no date/, /give nothing/)],
+			[{ State: '6.5', ...until }, refused('Offer Status', /cannot be/, /6 \(Sent, 已发送\)/)],
+			[{ State: 'null', ...until }, refused('Offer Status', /cannot be/, /6 \(Sent, 已发送\)/)],
+		]);
+	},
 
 	'offers to create': () => {
 		const pay = { Currency: 'CNY', Pay: '28000' };

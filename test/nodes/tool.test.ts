@@ -119,7 +119,14 @@ test('a model fills the parameters in', async () => {
 		items: [{ Application_ID: application, Termination_Type: 'The Candidate Declined', Note: 'Moved away' }],
 	});
 	expect(error).toBeUndefined();
-	expect(json).toEqual([{ success: true, application_id: application, termination_type: 22 }]);
+	expect(json).toEqual([
+		{
+			success: true,
+			application_id: application,
+			termination_type: 22,
+			termination_type_name: 'The Candidate Declined',
+		},
+	]);
 	expect(simulator.company.applications.get(application)?.termination).toMatchObject({
 		type: 22,
 		note: 'Moved away',

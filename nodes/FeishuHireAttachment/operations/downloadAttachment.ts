@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { attachmentById, outputField } from '../attachment';
+import { attachmentRow } from '../outputs';
 import { operation } from '../../declare/operation';
 
 export const downloadAttachment = operation({
@@ -12,7 +13,7 @@ export const downloadAttachment = operation({
 	width: 2,
 	params: { ...attachmentById.params, binaryPropertyName: outputField() },
 	record: 'attachment',
-	gives: { id: 'string', name: 'string', mime: 'string', url: 'string', create_time: 'number' },
+	row: attachmentRow,
 	async steps({ parts, values }, { send, download }) {
 		const data = await send(parts);
 		const { url, name } = (data.attachment ?? {}) as IDataObject;

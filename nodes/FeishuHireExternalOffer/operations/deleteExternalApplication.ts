@@ -1,5 +1,6 @@
 import { externalApplication } from '../fields/ids';
 import { talentId } from '../../fields/ids';
+import { externalApplicationRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { query } from '../../declare/place';
 
@@ -24,18 +25,7 @@ export const deleteExternalApplication = operation({
 		}),
 	},
 	record: 'external_application',
-	gives: {
-		id: 'string',
-		job_recruitment_type: 'number',
-		job_title: 'string',
-		resume_source: 'string',
-		stage: 'string',
-		talent_id: 'string',
-		termination_reason: 'string',
-		delivery_type: 'number',
-		modify_time: 'number',
-		termination_type: 'string',
-	},
+	row: externalApplicationRow,
 	suspects:
 		'Check that the external application exists: it may be deleted already, the ID may be your own key instead of the one that Feishu Hire gave, or it may belong to another candidate than the Talent ID says.',
 });

@@ -1,11 +1,9 @@
 import { offerId } from '../fields/offerId';
+import { CONFIRM, INTERNSHIP_CHANGES, OFFBOARD } from '../internshipChanges';
 import { internshipRow } from '../outputs';
 import { operation } from '../../declare/operation';
 import { choice, date, text } from '../../declare/params';
 import { body } from '../../declare/place';
-
-const CONFIRM = 'confirm_onboarding';
-const OFFBOARD = 'offboard';
 
 export const updateInternshipStatus = operation({
 	resource: 'internshipOffer',
@@ -30,11 +28,7 @@ export const updateInternshipStatus = operation({
 			to: body('operation'),
 			required: true,
 			description: 'What has happened',
-			options: [
-				{ name: 'Will Not Start', value: 'cancel_onboarding', zh: '放弃入职' },
-				{ name: 'Has Started', value: CONFIRM, zh: '确认入职' },
-				{ name: 'Has Left', value: OFFBOARD, zh: '操作离职' },
-			],
+			options: INTERNSHIP_CHANGES,
 		}),
 		actualOnboardingDate: date({
 			name: 'Actual Onboarding Date',
