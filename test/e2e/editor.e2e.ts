@@ -1,76 +1,28 @@
 /** The pack in the editor of real n8n, as its user sees it. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { declared } from '../contract/declared';
-import { setStage, type Stage } from '../n8n/stage';
-import { versions } from '../n8n/runtimes';
-import { openBrowser, signedIn } from './browser';
+import type { Stage } from '../n8n/stage';
+import { Editing, type NodeWish } from './editing';
 
-const version = versions.find((known) => known === process.env.N8N_VERSION) ?? versions[0];
-
+let editing: Editing;
 let stage: Stage;
-let browser: Browser;
 let page: Page;
 /** What the editor wrote to the browser's console as a warning or an error. */
 const complaints: string[] = [];
 
 beforeAll(async () => {
-	stage = await setStage(version);
-	browser = await openBrowser();
-	page = await signedIn(browser, stage.server.url);
-	page.setDefaultTimeout(30_000);
+	editing = await Editing.begun();
+	({ stage, page } = editing);
 	page.on('console', (message) => {
 		if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
 	});
 	page.on('pageerror', (error) => complaints.push(error.message));
 }, 900_000);
-afterAll(async () => {
-	await browser?.close();
-	await stage?.close();
-});
+afterAll(async () => await editing?.end());
 
-interface NodeWish {
-	readonly name: string;
-	readonly type: string;
-	readonly parameters: object;
-}
-
-/** A workflow with a start and these nodes behind it, with the credential chosen. */
-async function workflowOf(nodes: readonly NodeWish[]): Promise<string> {
-	const { editor, credential } = stage;
-	const start = {
-		id: 'start',
-		name: 'Start',
-		type: 'n8n-nodes-base.manualTrigger',
-		typeVersion: 1,
-		parameters: {},
-	};
-	const { id } = await editor.post<{ id: string }>('/workflows', {
-		name: 'Tried in a browser',
-		nodes: [
-			{ ...start, position: [0, 0] },
-			...nodes.map(({ name, type, parameters }, index) => ({
-				id: `node-${index}`,
-				name,
-				type: `n8n-nodes-feishu-hire.${type}`,
-				typeVersion: 1,
-				position: [240, 160 * index],
-				parameters,
-				credentials: { feishuHireApi: { id: credential.id, name: credential.name } },
-			})),
-		],
-		connections: { Start: { main: [nodes.map(({ name }) => ({ node: name, type: 'main', index: 0 }))] } },
-		settings: { executionOrder: 'v1' },
-	});
-	return id;
-}
-
-/** Opens the panel of a node. */
-async function open(workflow: string, node = 'node-0'): Promise<void> {
-	await page.goto(`${stage.server.url}/workflow/${workflow}/${node}`);
-	await page.getByTestId('ndv').or(page.getByTestId('node-parameters')).first().waitFor();
-}
-
-const parameter = (name: string) => page.getByTestId(`parameter-input-${name}`);
+const workflowOf = async (nodes: readonly NodeWish[]) => await editing.workflowOf(nodes);
+const open = async (workflow: string, node?: string) => await editing.open(workflow, node);
+const parameter = (name: string) => editing.parameter(name);
 
 const transfer = (more: object = {}): NodeWish => ({
 	name: 'Move',
