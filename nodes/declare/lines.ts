@@ -31,9 +31,21 @@ export function lineOf(entry: Entry, language: Language, pathFirst = false): Lin
 	};
 }
 
-/** Letter case, spaces and full-width letters and digits make no difference between names. */
+/** Marks of direction and of byte order, soft hyphens and spaces without width, which programs leave in what is copied. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A text without what nobody sees of it. */
+export const seen = (text: string): string => text.replace(UNSEEN, '');
+
+/** Letter case, spaces, full-width letters and digits, and forms of dashes and apostrophes make no difference. */
 export const folded = (text: string): string =>
-	text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+	seen(text)
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/\p{Dash}/gu, '-')
+		.replace(/[‘’ʼ]/g, "'")
+		.replace(/\s+/g, ' ')
+		.trim();
 
 /** Whether a thing has all the words that were typed: in either language, in its number, or in its ID. */
 export function holds(entry: Entry, typed: string): boolean {

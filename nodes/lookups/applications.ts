@@ -151,32 +151,35 @@ export const oneApplication = async (id: string, reads: Pick<LookupReads, 'call'
 	applicationEntry(await detailOf(id, reads, WHOSE));
 
 /** The applications of a candidate. Only where that decides between several is each of them read. */
-const ofCandidate = (active_status: string) =>
-	byCandidate(async ({ id: talent_id, name }, reads, job) => {
-		const ids = await allOf(idsIn(reads, [{ talent_id, active_status }]));
-		if (ids.length < 2 && job === undefined) return ids.map((id) => ({ id, names: { zh: name } }));
-		const known = new Map((await reads.entries(jobs)).map((each) => [each.id, each]));
-		return await sideBySide(
-			ids.map(async (id): Promise<Entry> => {
-				const { job_id: of, stage } = await applicationOf(id, reads);
-				const title = known.get(String(of));
-				return {
-					id,
-					names: { zh: name },
-					...(title?.code ? { code: title.code } : {}),
-					also: [title?.names ?? {}, besideIn((stage ?? {}) as IDataObject)],
-				};
-			}),
-		);
+const ofCandidate = (active_status: string, none: string) =>
+	byCandidate({
+		none,
+		async of({ id: talent_id, name }, reads, job) {
+			const ids = await allOf(idsIn(reads, [{ talent_id, active_status }]));
+			if (ids.length < 2 && !job) return ids.map((id) => ({ id, names: { zh: name } }));
+			const known = new Map((await reads.entries(jobs)).map((each) => [each.id, each]));
+			return await sideBySide(
+				ids.map(async (id): Promise<Entry> => {
+					const { job_id: of, stage } = await applicationOf(id, reads);
+					const title = known.get(String(of));
+					return {
+						id,
+						names: { zh: name },
+						...(title?.code ? { code: title.code } : {}),
+						also: [title?.names ?? {}, besideIn((stage ?? {}) as IDataObject)],
+					};
+				}),
+			);
+		},
 	});
 
 /** Applications that have ended, told by their candidate. */
-export const endedByCandidate = ofCandidate(ENDED);
+export const endedByCandidate = ofCandidate(ENDED, 'no application that has ended');
 
 /** The applications (投递), those under way first: of the candidates found, or the last changed. */
 export const applications: Searched = {
 	name: 'searchApplications',
-	told: ofCandidate(ACTIVE),
+	told: ofCandidate(ACTIVE, 'no application that is under way'),
 	one: oneApplication,
 	async *search(typed, reads) {
 		for await (const detail of detailsFor(typed, reads)) yield applicationEntry(detail);

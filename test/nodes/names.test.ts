@@ -258,7 +258,7 @@ describe('an application by its candidate', () => {
 		const { terminated } = simulator.ids.applications;
 		const who = talentOf(terminated).email;
 		const { error } = await runNode(simulator, moveOf(who));
-		expect(error?.message).toMatch(/is not found/);
+		expect(error?.message).toMatch(/has no application that is under way/);
 		const { error: none } = await runNode(simulator, {
 			node: 'feishuHireApplication',
 			parameters: { resource: 'application', operation: 'recover', applicationId: byCandidate(who) },
@@ -320,7 +320,7 @@ describe('an employee by the candidate they were', () => {
 
 	it('refuses a candidate who was never onboarded', async () => {
 		const { error } = await runNode(simulator, get(talentOf(simulator.ids.applications.screening).email));
-		expect(error?.message).toMatch(/is not found/);
+		expect(error?.message).toMatch(/has not been onboarded/);
 	});
 });
 
