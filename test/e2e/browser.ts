@@ -31,6 +31,8 @@ export async function openBrowser(): Promise<Browser> {
 /** A window of n8n's editor in which its owner is signed in. */
 export async function signedIn(browser: Browser, url: string): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+	// The first load of the editor takes long where the machine has much to do.
+	page.setDefaultTimeout(180_000);
 	await page.goto(`${url}/signin`);
 	await page.locator('input[type=email], input[name=emailOrLdapLoginId]').fill(owner.email);
 	await page.locator('input[type=password]').fill(owner.password);

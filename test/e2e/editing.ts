@@ -22,10 +22,18 @@ export class Editing {
 
 	static async begun(company: { readonly large?: boolean } = {}): Promise<Editing> {
 		const stage = await setStage(version, { company });
-		const browser = await openBrowser();
-		const page = await signedIn(browser, stage.server.url);
-		page.setDefaultTimeout(30_000);
-		return new Editing(stage, browser, page);
+		let browser: Browser | undefined;
+		try {
+			browser = await openBrowser();
+			const page = await signedIn(browser, stage.server.url);
+			page.setDefaultTimeout(30_000);
+			return new Editing(stage, browser, page);
+		} catch (error) {
+			// n8n would stay behind, and with it this process.
+			await browser?.close();
+			await stage.close();
+			throw error;
+		}
 	}
 
 	async end(): Promise<void> {
