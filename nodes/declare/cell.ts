@@ -1,9 +1,14 @@
-/** Marks that nobody sees: they come along when a cell, a message or a web page is copied. */
-const UNSEEN = /\p{Cf}/gu;
+/**
+ * Marks of direction and of byte order, soft hyphens and spaces without width: they come along when a cell, a message
+ * or a web page is copied. What joins letters or emoji is none of them.
+ */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A text without what nobody sees of it. */
+export const seen = (text: string): string => text.replace(UNSEEN, '');
 
 /** Text as its reader sees it: full-width digits and signs become plain ones, what shows nothing goes. */
-export const plain = (text: string): string =>
-	text.normalize('NFKC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+export const plain = (text: string): string => seen(text).normalize('NFKC').replace(/\s+/g, ' ').trim();
 
 /** Whether a text shows nothing. */
 export const isBlank = (text: string): boolean => !/[^\s\p{Cf}]/u.test(text);

@@ -32,8 +32,12 @@ export function lineOf(entry: Entry, language: Language, pathFirst = false): Lin
 	};
 }
 
-/** Letter case, spaces and full-width letters and digits make no difference between names. */
-export const folded = (text: string): string => plain(text).toLowerCase();
+/** Letter case, spaces, full-width letters and digits, and forms of dashes and apostrophes make no difference. */
+export const folded = (text: string): string =>
+	plain(text)
+		.toLowerCase()
+		.replace(/\p{Dash}/gu, '-')
+		.replace(/[‘’ʼ]/g, "'");
 
 /** Whether a thing has all the words that were typed: in either language, in its number, or in its ID. */
 export function holds(entry: Entry, typed: string): boolean {

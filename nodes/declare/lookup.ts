@@ -51,11 +51,14 @@ export interface Told {
 	readonly placeholder: string;
 	/** The parameters whose values decide what `read` gives: the kind of ID, for example. */
 	readonly asks?: readonly string[];
-	/** What each of the texts may mean, all in as few requests as there can be. @throws CallFailure */
+	/**
+	 * What each of the texts may mean, all in as few requests as there can be. Each may fail alone: with InvalidValue
+	 * where more can be said than that it is not found, and with CallFailure.
+	 */
 	readonly read: (
 		texts: readonly string[],
 		reads: LookupReads,
-	) => Promise<ReadonlyMap<string, readonly Entry[]>>;
+	) => (text: string) => Promise<readonly Entry[]>;
 }
 
 interface Picked {

@@ -366,15 +366,8 @@ export function idList<const To extends Place | undefined>(
 	);
 }
 
-/** The entries of a list that may hold names among its IDs; a name may have spaces, and IDs may stand between them. */
-export const partsOfList = (value: unknown): unknown[] =>
-	listOf(value, BETWEEN_NAMES).flatMap((part) =>
-		typeof part === 'string' && /^[\d\s]+$/.test(part) ? part.split(/\s+/).filter(Boolean) : [part],
-	);
-
-/** Whether an entry of a list is a name; what looks like a number is an ID, or what is left of one. */
-export const isName = (part: unknown): part is string =>
-	typeof part === 'string' && !/^[\d.,e+\s']+$/i.test(plain(part));
+/** The pieces of a list that may hold names among its IDs. */
+export const partsOfList = (value: unknown): unknown[] => listOf(value, BETWEEN_NAMES);
 
 // JSON.parse would take the last digits of an unquoted ID, so the text of an array is taken apart instead.
 const BETWEEN_IDS = /[\s,，、;；"'[\]]+/;

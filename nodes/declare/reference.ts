@@ -1,3 +1,4 @@
+import { plain } from './cell';
 import { folded } from './lines';
 import type { Entry, Names } from './lookup';
 import { InvalidValue, quoted } from './invalid';
@@ -22,30 +23,86 @@ export function referenceIn(value: unknown): Reference | undefined {
 	return { mode: found, text: typeof text === 'string' ? text : String(text ?? '') };
 }
 
-const BETWEEN = /\s*[›>/|]\s*/;
+/** Between what stands above a thing and its name. */
+const JOINT = /\s*[›>/|]\s*/g;
 
-const bothOf = ({ zh, en }: Names): string[] => [zh, en].filter((name) => name !== undefined).map(folded);
+const bothOf = ({ zh, en }: Names): string[] => [zh, en].filter((name) => name !== undefined);
+
+const joined = (text: string): string => folded(text).replace(JOINT, '›');
+
+const known = new WeakMap<Entry, string[][]>();
+
+/** What a thing can be called, and what stands above it, outermost first. */
+function levelsOf(entry: Entry): string[][] {
+	const found = known.get(entry);
+	if (found) return found;
+	const { names, code, path = [] } = entry;
+	const both = bothOf(names);
+	const own = code ? [...both, code, ...both.map((name) => `${name} (${code})`)] : both;
+	const levels = [...path.map(bothOf), own].map((level) => level.map(joined).filter(Boolean));
+	known.set(entry, levels);
+	return levels;
+}
+
+/** Whether words are the name of the last level, or those of several levels down to it. */
+function tell(words: string, levels: readonly string[][]): boolean {
+	const above = levels.slice(0, -1);
+	return (levels.at(-1) ?? []).some(
+		(name) => words === name || (words.endsWith(`›${name}`) && tell(words.slice(0, -name.length - 1), above)),
+	);
+}
 
 /**
- * The things that a name can mean: by name in either language, by number, or with what stands above it, as in
- * 'Hiring of engineers › Interview'. Letter case, spaces and full-width characters make no difference.
+ * The things that words can mean: a name in either language, a number, both as the list shows them, and before it
+ * what stands above, as in 'Hiring of engineers › Interview'. See `folded` for what makes no difference.
  */
 export function named(entries: readonly Entry[], text: string): Entry[] {
-	const wanted = folded(text);
-	const whole = entries.filter(({ names, code }) =>
-		[...bothOf(names), ...(code ? [folded(code)] : [])].includes(wanted),
-	);
-	if (whole.length > 0) return whole;
-	const steps = wanted.split(BETWEEN).filter(Boolean);
-	const last = steps.pop();
-	if (last === undefined || steps.length === 0) return [];
-	return entries.filter(({ names, code, path = [] }) => {
-		if (![...bothOf(names), ...(code ? [folded(code)] : [])].includes(last)) return false;
-		const above = path.slice(-steps.length);
-		return (
-			above.length === steps.length && steps.every((step, index) => bothOf(above[index] ?? {}).includes(step))
-		);
-	});
+	const words = joined(text).replace(/^›+|›+$/g, '');
+	return entries.filter((entry) => tell(words, levelsOf(entry)));
+}
+
+/** Between the names of a list, if they do not stand in a name itself. */
+const COMMAS = /([\r\n,，、;；]+)/;
+
+/** A name has commas at most between so many pieces. */
+const MOST_PIECES = 6;
+
+/** What looks like a number is an ID, or what is left of one. */
+export const isNumber = (text: string): boolean => /^[\d.e+\s']+$/i.test(plain(text));
+
+/** No ID of Feishu Hire is that short, but the name of a year is. */
+export const isShort = (text: string): boolean => /^\d{1,11}$/.test(plain(text));
+
+/**
+ * What a list in words means, in its order. A name may have commas in it, and quotation marks or brackets around it.
+ * @param known what there is
+ * @returns the things, and as they are the IDs that stand among them
+ * @throws InvalidValue for the first name that means none, or several
+ */
+export async function eachNamed(
+	text: string,
+	find: (name: string) => Promise<readonly Entry[]>,
+	known: readonly Entry[],
+): Promise<Array<Entry | string>> {
+	const pieces = text.split(COMMAS);
+	const things: Array<Entry | string> = [];
+	for (let from = 0; from < pieces.length; ) {
+		let to = Math.min(pieces.length, from + 2 * MOST_PIECES - 1);
+		let found: readonly Entry[] = [];
+		let name = '';
+		for (; to > from; to -= 2) {
+			const whole = pieces.slice(from, to).join('').trim();
+			name = whole.replace(/^["'[\s]+|["'\]\s]+$/g, '');
+			found = await find(whole);
+			if (found.length === 0 && name !== whole) found = await find(name);
+			if (found.length > 0) break;
+		}
+		if (found.length > 0) things.push(theOne(name, found));
+		else if (isNumber(name)) things.push(...name.split(/\s+/));
+		else if (name !== '') theOne(name, [], known);
+		from = Math.max(to, from + 1) + 1;
+	}
+	return things;
 }
 
 const MOST_SHOWN = 5;
@@ -61,7 +118,8 @@ export function described({ id, names, path = [], code, also = [], note }: Entry
 	return `${words === '' ? '' : `${words}: `}ID ${id}`;
 }
 
-const list = (entries: readonly Entry[]) =>
+/** Things in a message. */
+export const listed = (entries: readonly Entry[]): string =>
 	entries.slice(0, MOST_SHOWN).map(described).join('; ') +
 	(entries.length > MOST_SHOWN ? `; and ${entries.length - MOST_SHOWN} more` : '');
 
@@ -73,7 +131,10 @@ const pairsIn = (text: string) => [...text].map((letter, at, all) => letter + (a
 function others(text: string, known: readonly Entry[]): string {
 	const wanted = new Set(pairsIn(folded(text)));
 	const likeness = (names: Names) =>
-		Math.max(...bothOf(names).map((name) => pairsIn(name).filter((pair) => wanted.has(pair)).length), 0);
+		Math.max(
+			...bothOf(names).map((name) => pairsIn(folded(name)).filter((pair) => wanted.has(pair)).length),
+			0,
+		);
 	const names = new Map(
 		known
 			.filter(({ retired }) => !retired)
@@ -100,14 +161,14 @@ export function theOne(text: string, found: readonly Entry[], known: readonly En
 	if (one) {
 		throw new InvalidValue(
 			`${quoted(text)} can mean ${used.length} things`,
-			`It may be ${list(used)}. Say more, or give the ID (By ID).`,
+			`It may be ${listed(used)}. Say more, or give the ID (By ID).`,
 		);
 	}
 	if (found.length > 0) {
 		const ended = found.every(({ note }) => note === 'ended');
 		throw new InvalidValue(
 			`${quoted(text)} ${ended ? 'has ended' : 'is no longer in use'}`,
-			`Choose another one, or give the ID (By ID) if you mean it all the same: ${list(found)}.`,
+			`Choose another one, or give the ID (By ID) if you mean it all the same: ${listed(found)}.`,
 		);
 	}
 	throw new InvalidValue(

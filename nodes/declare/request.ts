@@ -2,17 +2,9 @@ import { isEmpty } from './empty';
 import { InvalidValue, quoted } from './invalid';
 import type { EncodedItem, Operation } from './operation';
 import type { NodeParameterValue } from 'n8n-workflow';
-import {
-	isName,
-	partsOfList,
-	type EncodeContext,
-	type Param,
-	type When,
-	type Wire,
-	type WireObject,
-} from './params';
+import { partsOfList, type EncodeContext, type Param, type When, type Wire, type WireObject } from './params';
 import { put } from './place';
-import { referenceIn, type Reference } from './reference';
+import { isNumber, isShort, referenceIn, type Reference } from './reference';
 
 export type { WireObject } from './params';
 
@@ -74,7 +66,7 @@ export function encodeItem(
 	operation: Encoded,
 	read: ReadParameter,
 	context: EncodeContext,
-	idOf?: IdOf,
+	idsOf?: IdsOf,
 ): EncodedItem {
 	const told: ToldBy[] = [];
 	const collections = new Map<string, Record<string, unknown>>();
@@ -87,10 +79,10 @@ export function encodeItem(
 	for (const [name, param] of Object.entries(operation.params)) {
 		if (!belongs(param, values)) continue;
 		const collection = param.open ? undefined : collected(param.section ?? operation.collection);
-		const refer = (reference: Reference): unknown => {
+		const refer = (reference: Reference): readonly string[] => {
 			const by: ToldBy = { ...reference, param: name };
 			told.push(by);
-			return idOf ? attempt(param, () => idOf(by)) : UNKNOWN_ID;
+			return idsOf ? attempt(param, () => idsOf(by)) : [UNKNOWN_ID];
 		};
 		const saved = collection ? collection[name] : read(name);
 		const given = withIds(param, context.asTool ? asWords(param, saved) : saved, refer);
@@ -112,26 +104,33 @@ export interface ToldBy extends Reference {
 	readonly param: string;
 }
 
-/** The ID that words mean. @throws InvalidValue where they mean none, or several things */
-export type IdOf = (told: ToldBy) => string;
+/** The ID that words mean; of a list, all. @throws InvalidValue where they mean none, or several things */
+export type IdsOf = (told: ToldBy) => readonly string[];
 
 /** A value of a parameter with IDs in place of the words in it. */
-function withIds(param: Param, saved: unknown, refer: (reference: Reference) => unknown): unknown {
+function withIds(param: Param, saved: unknown, refer: (reference: Reference) => readonly string[]): unknown {
 	const reference = referenceIn(saved);
-	if (reference) return isEmpty(reference.text) ? '' : refer(reference);
+	if (reference) return isEmpty(reference.text) ? '' : refer(reference)[0];
 	const given = located(saved);
 	if (!param.takesNames || isEmpty(given)) return given;
-	return partsOfList(given).map((part) => (isName(part) ? refer({ mode: 'name', text: part }) : part));
+	const meant = (value: unknown) =>
+		typeof value === 'string' && partsOfList(value).some(isName)
+			? refer({ mode: 'name', text: value })
+			: value;
+	return Array.isArray(given) ? given.flatMap(meant) : meant(given);
 }
 
 /** Words where an ID was chosen, as the words that the parameter takes. */
 function asWords({ lookup, told, isForeign }: Param, saved: unknown): unknown {
 	const given = located(saved);
 	const mode = told?.mode ?? (lookup && 'entries' in lookup ? 'name' : undefined);
-	if (given === saved || mode === undefined || isForeign || !isName(given) || referenceIn(saved))
-		return saved;
+	const isText = typeof given === 'string' && !isNumber(given);
+	if (given === saved || mode === undefined || isForeign || !isText || referenceIn(saved)) return saved;
 	return { __rl: true, mode, value: given };
 }
+
+/** Whether a piece of a list may be a name. */
+const isName = (part: unknown): boolean => typeof part === 'string' && (isShort(part) || !isNumber(part));
 
 /** The panel's own switches are set even where an expression gives nothing: Limit does not become 'all'. */
 const preset = ({ look: { default: value }, to, open }: Param): Wire | undefined =>

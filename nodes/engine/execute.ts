@@ -11,7 +11,7 @@ import { nodeError } from './nodeError';
 import { isDone, shown, tally, type Result } from './outcome';
 import { prepare, type Results } from './prepare';
 import { Progress } from './progress';
-import { readsOf } from './resolve';
+import { readsForAll } from './resolve';
 import { Sender } from './send';
 import { Session } from './session';
 import type { Pasts } from './tries';
@@ -39,7 +39,7 @@ export async function execute(
 		let session: Session | undefined;
 		const pasts = await prepare(context, operation, options, results, async () => {
 			session = await Session.open(context);
-			return readsOf(new Sender(session, { ...options, clock, stop: signal, canceled: signal }));
+			return readsForAll(session, { ...options, clock, stop: signal, canceled: signal });
 		});
 		if (signal?.aborted) throw new Canceled();
 		session ??= await Session.open(context);

@@ -54,7 +54,9 @@ export async function prepare(
 	for (const [index, past] of pasts.entries()) if (past) given.add(operation, past.item, index);
 	const whole = (draft: EncodedItem, index: number): EncodedItem => {
 		if (!draft.told || !resolver) return draft;
-		const item = encodeItem(operation, read(index), encoding, (told) => resolver.of(index, told).id);
+		const item = encodeItem(operation, read(index), encoding, (told) =>
+			resolver.of(index, told).map(({ id }) => id),
+		);
 		return { ...item, names: namesBehind(operation, draft.told, (told) => resolver.of(index, told)) };
 	};
 	const again = new Set<unknown>();
@@ -101,8 +103,11 @@ const MOST_NAMED = 20;
 function unclearError(context: IExecuteFunctions, unclear: readonly Unclear[], items: number): Error {
 	const node = context.getNode();
 	const [first, ...more] = unclear;
-	const unreadable = unclear.find(({ error }) => error instanceof CallFailure);
-	if (unreadable) return nodeError(node, unreadable.error, undefined, 'Nothing was written.');
+	const ofMany = unclear.find(
+		({ error }, at) =>
+			error instanceof CallFailure && unclear.slice(0, at).some((earlier) => earlier.error === error),
+	);
+	if (ofMany) return nodeError(node, ofMany.error, undefined, 'Nothing was written.');
 	if (first && more.length === 0) return nodeError(node, first.error, first.index, 'Nothing was written.');
 	const lines = unclear.slice(0, MOST_NAMED).map(({ index, error }) => {
 		const { message, mend } = error as Error & { mend?: string };

@@ -1,12 +1,14 @@
-import type { IDataObject } from 'n8n-workflow';
 import { lineOf, nameIn } from '../declare/lines';
 import type { Entry, Listed, Lookup, LookupReads, Told } from '../declare/lookup';
-import type { EncodedItem, Operation } from '../declare/operation';
-import { named, theOne } from '../declare/reference';
+import type { Call, EncodedItem, Operation } from '../declare/operation';
+import { eachNamed, named, theOne } from '../declare/reference';
 import type { ToldBy } from '../declare/request';
 import { gathered, keyOf } from './entries';
+import { MISSING_SCOPE_CODE } from './errors';
+import { CallFailure } from './failure';
 import { pages } from './pages';
-import type { Sender } from './send';
+import { Sender, type SendOptions } from './send';
+import type { Session } from './session';
 
 /** What lists and things are read with. */
 export type Reading = Pick<LookupReads, 'call' | 'all'>;
@@ -17,8 +19,38 @@ export function readsOf(sender: Sender): Reading {
 	return { call, all: (endpoint, parts) => pages(call, endpoint, parts) };
 }
 
-/** What is known of the words of an item: the one thing that they mean, or why they mean none. */
-type Outcome = { readonly entry: Entry } | { readonly error: unknown };
+/** Reads what many items ask for at once. */
+export function readsForAll(session: Session, options: SendOptions): Reading {
+	const routes = new Map<string, Call>();
+	const call: Call = async (endpoint, parts) => {
+		const read = routes.get(endpoint.route) ?? untilAllFail(session, options);
+		routes.set(endpoint.route, read);
+		return await read(endpoint, parts);
+	};
+	return { call, all: (endpoint, parts) => pages(call, endpoint, parts) };
+}
+
+/** Calls of a route. After a failure that all others would share none is sent any more, and what waited fails with it. */
+function untilAllFail(session: Session, options: SendOptions): Call {
+	const ended = new AbortController();
+	const stop = AbortSignal.any([ended.signal, ...(options.stop ? [options.stop] : [])]);
+	const sender = new Sender(session, { ...options, stop });
+	let failure: CallFailure | undefined;
+	return async (endpoint, parts) => {
+		try {
+			return await sender.call(endpoint, parts);
+		} catch (error) {
+			if (error instanceof CallFailure && (error.general || error.code === MISSING_SCOPE_CODE)) {
+				failure ??= error;
+				ended.abort();
+			}
+			throw failure ?? error;
+		}
+	};
+}
+
+/** What is known of the words of an item: what they mean, several things where they are a list, or why nothing. */
+type Outcome = { readonly entries: readonly Entry[] } | { readonly error: unknown };
 
 /** An item whose words are to be understood. */
 interface Asking {
@@ -50,9 +82,9 @@ export class Resolver {
 	}
 
 	/** @throws what stands in the way: InvalidValue, or the CallFailure of a list that cannot be read */
-	of(index: number, told: ToldBy): Entry {
+	of(index: number, told: ToldBy): readonly Entry[] {
 		const outcome = this.outcomes.get(keyFor(index, told));
-		if (outcome && 'entry' in outcome) return outcome.entry;
+		if (outcome && 'entries' in outcome) return outcome.entries;
 		throw (outcome?.error ?? new Error(`${told.param} was not looked up`)) as Error;
 	}
 
@@ -73,9 +105,9 @@ export class Resolver {
 		return Object.fromEntries((await Promise.all(found)).flat());
 	}
 
-	private settle(index: number, told: ToldBy, find: () => Entry): void {
+	private async settle(index: number, told: ToldBy, find: () => Promise<readonly Entry[]>): Promise<void> {
 		try {
-			this.outcomes.set(keyFor(index, told), { entry: find() });
+			this.outcomes.set(keyFor(index, told), { entries: await find() });
 		} catch (error) {
 			this.outcomes.set(keyFor(index, told), { error });
 		}
@@ -98,27 +130,27 @@ export class Resolver {
 	}
 
 	private async readGroup({ how, reads, askers }: Group): Promise<void> {
-		try {
-			const meanings = await how.read([...new Set(askers.map(({ told }) => told.text))], reads);
-			for (const { index, told } of askers)
-				this.settle(index, told, () => theOne(told.text, meanings.get(told.text) ?? []));
-		} catch (error) {
-			for (const { index, told } of askers) this.outcomes.set(keyFor(index, told), { error });
-		}
+		const texts = [...new Set(askers.map(({ told }) => told.text))];
+		const meaning = how.read(texts, reads);
+		await Promise.all(
+			askers.map(
+				async ({ index, told }) =>
+					await this.settle(index, told, async () => [theOne(told.text, await meaning(told.text))]),
+			),
+		);
 	}
 
 	private async byName(asking: Asking): Promise<void> {
 		const reads = this.readsFor(asking);
 		for (const told of asking.item.told ?? []) {
-			const lookup = this.operation.params[told.param]?.lookup;
+			const { lookup, takesNames } = this.operation.params[told.param] ?? {};
 			if (told.mode !== 'name' || !isListed(lookup)) continue;
-			try {
+			await this.settle(asking.index, told, async () => {
 				const known = await reads.entries(lookup);
-				const found = await this.fitting(lookup, named(known, told.text), reads);
-				this.settle(asking.index, told, () => theOne(told.text, found, known));
-			} catch (error) {
-				this.outcomes.set(keyFor(asking.index, told), { error });
-			}
+				const find = async (name: string) => await this.fitting(lookup, named(known, name), reads);
+				if (takesNames) return whole(await eachNamed(told.text, find, known), known);
+				return [theOne(told.text, await find(told.text), known)];
+			});
 		}
 	}
 
@@ -140,7 +172,7 @@ export class Resolver {
 			chosen: (param) => {
 				const words = told.find((each) => each.param === param);
 				const outcome = words && this.outcomes.get(keyFor(index, words));
-				if (words) return outcome && 'entry' in outcome ? outcome.entry.id : undefined;
+				if (words) return outcome && 'entries' in outcome ? outcome.entries[0]?.id : undefined;
 				const value = values[param] ?? operation.params[param]?.look.default;
 				return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 			},
@@ -160,6 +192,12 @@ interface Group {
 	readonly reads: LookupReads;
 	readonly askers: Array<{ readonly index: number; readonly told: ToldBy }>;
 }
+
+/** The things of a list, also those that were given by ID. */
+const whole = (things: ReadonlyArray<Entry | string>, entries: readonly Entry[]): Entry[] =>
+	things.map((thing) =>
+		typeof thing === 'string' ? (entries.find(({ id }) => id === thing) ?? { id: thing, names: {} }) : thing,
+	);
 
 const keyFor = (index: number, { param, mode, text }: ToldBy) => JSON.stringify([index, param, mode, text]);
 
@@ -189,13 +227,16 @@ async function namesOfIds(
 export function namesBehind(
 	{ params }: Operation,
 	told: readonly ToldBy[],
-	entryOf: (told: ToldBy) => Entry,
+	entriesOf: (told: ToldBy) => readonly Entry[],
 ): Record<string, string> {
-	const names: IDataObject = {};
+	const names = new Map<string, string[]>();
 	for (const each of told) {
-		const key = params[each.param]?.to?.key ?? each.param;
-		const name = nameIn(entryOf(each).names, 'zh') || each.text;
-		names[key] = names[key] === undefined ? name : `${String(names[key])}, ${name}`;
+		const { to, takesNames } = params[each.param] ?? {};
+		const key = to?.key ?? each.param;
+		const found = entriesOf(each).map(
+			(entry) => nameIn(entry.names, 'zh') || (takesNames ? entry.id : each.text),
+		);
+		names.set(key, [...(names.get(key) ?? []), ...found]);
 	}
-	return names as Record<string, string>;
+	return Object.fromEntries([...names].map(([key, list]) => [key, list.join(', ')]));
 }

@@ -158,7 +158,7 @@ async function ofCandidate(
 	job: string | undefined,
 ): Promise<Entry[]> {
 	const ids = await allOf(idsIn(reads, [{ talent_id, active_status }]));
-	if (ids.length < 2 && job === undefined) return ids.map((id) => ({ id, names: { zh: name } }));
+	if (ids.length < 2 && !job) return ids.map((id) => ({ id, names: { zh: name } }));
 	const known = new Map((await reads.entries(jobs)).map((each) => [each.id, each]));
 	return await sideBySide(
 		ids.map(async (id): Promise<Entry> => {
@@ -175,17 +175,21 @@ async function ofCandidate(
 }
 
 /** Applications under way, told by their candidate: where there are none, the message names those that have ended. */
-const activeByCandidate = byCandidate(async (talent, reads, job) => {
-	const active = await ofCandidate(talent, reads, ACTIVE, job);
-	if (active.length > 0) return active;
-	const ended = await ofCandidate(talent, reads, ENDED, job);
-	return ended.map((entry) => ({ ...entry, retired: true, note: 'ended' }));
+const activeByCandidate = byCandidate({
+	none: 'no application that is under way',
+	async of(talent, reads, job) {
+		const active = await ofCandidate(talent, reads, ACTIVE, job);
+		if (active.length > 0) return active;
+		const ended = await ofCandidate(talent, reads, ENDED, job);
+		return ended.map((entry) => ({ ...entry, retired: true, note: 'ended' }));
+	},
 });
 
 /** Applications that have ended, told by their candidate. */
-export const endedByCandidate = byCandidate(
-	async (talent, reads, job) => await ofCandidate(talent, reads, ENDED, job),
-);
+export const endedByCandidate = byCandidate({
+	none: 'no application that has ended',
+	of: async (talent, reads, job) => await ofCandidate(talent, reads, ENDED, job),
+});
 
 /** The applications (投递), those under way first: of the candidates found, or the last changed. */
 export const applications: Searched = {

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InvalidValue } from '../declare/invalid';
-import type { Entry, LookupReads, Told } from '../declare/lookup';
+import { InvalidValue, quoted } from '../declare/invalid';
+import type { Told } from '../declare/lookup';
 import type { Endpoint } from '../declare/operation';
-import { contactIn } from './contactText';
+import { contactIn, spellingsOf } from './contactText';
+import { askedInGroups } from './groups';
 
 /** The route that finds people of the company by e-mail address or mobile number. */
 const FIND: Endpoint = {
@@ -18,27 +19,14 @@ const FIND: Endpoint = {
 
 const AT_ONCE = 50;
 
-/** Feishu shows a mobile number with its country code, and without one where it was asked for without. */
-const same = (one: string, other: string) => one.replace(/\D/g, '').endsWith(other) || one === other;
+/** What the route takes for a number: that of mainland China without a code, all others with it. */
+const mobileIn = ({ code, number }: { code: string; number: string }): string =>
+	code === '86' ? number : `+${code}${number}`;
 
-/** What the route takes for a text: numbers of mainland China without a code, all others with it. */
-function askedFor(text: string): { readonly email?: string; readonly mobile?: string } {
-	const contact = contactIn(text);
-	if ('email' in contact) return { email: contact.email };
-	if ('name' in contact) return {};
-	const { code, number } = contact.mobile;
-	return { mobile: code === '86' ? number : `+${code}${number}` };
-}
-
-async function ask(
-	{ emails, mobiles }: { emails: string[]; mobiles: string[] },
-	{ call, chosen }: LookupReads,
-): Promise<IDataObject[]> {
-	const { user_list: list } = await call(FIND, {
-		query: { user_id_type: chosen('userIdType') || 'open_id' },
-		body: { ...(emails.length > 0 ? { emails } : {}), ...(mobiles.length > 0 ? { mobiles } : {}) },
-	});
-	return (list ?? []) as IDataObject[];
+/** A number as the route takes it; Feishu may show it with its country code though it was asked for without. */
+function sameMobile(shown: unknown, mobile: string): boolean {
+	const contact = contactIn(String(shown ?? ''));
+	return 'mobile' in contact && mobileIn(contact.mobile) === mobile;
 }
 
 /** People of the company (员工), in the kind of ID that 'User ID Type' says. */
@@ -47,34 +35,61 @@ export const byContact: Told = {
 	displayName: 'By E-Mail or Mobile',
 	placeholder: 'e.g. wang.fang@example.com or +86 138 0013 8000',
 	asks: ['userIdType'],
-	async read(texts, reads) {
-		if (reads.chosen('userIdType') === 'people_admin_id') {
-			throw new InvalidValue(
-				'People cannot be found by e-mail or mobile number under the kind People Admin ID',
-				"Choose another 'User ID Type' under ID Types.",
-			);
-		}
-		const asked = texts.map((text) => ({ text, ...askedFor(text) }));
-		const emails = [...new Set(asked.flatMap(({ email }) => email ?? []))];
-		const mobiles = [...new Set(asked.flatMap(({ mobile }) => mobile ?? []))];
-		const pages = Math.ceil(Math.max(emails.length, mobiles.length) / AT_ONCE);
-		const chunk = (list: string[], at: number) => list.slice(at * AT_ONCE, (at + 1) * AT_ONCE);
-		const found = await Promise.all(
-			Array.from(
-				{ length: pages },
-				async (_, at) => await ask({ emails: chunk(emails, at), mobiles: chunk(mobiles, at) }, reads),
-			),
+	read(texts, { call, chosen }) {
+		const kind = chosen('userIdType') || 'open_id';
+		if (kind === PEOPLE_ADMIN)
+			return async () => await Promise.reject(new InvalidValue(...NOT_BY_PEOPLE_ADMIN));
+		const ask = (key: 'emails' | 'mobiles') => async (list: readonly string[]) => {
+			const { user_list: people } = await call(FIND, {
+				query: { user_id_type: kind },
+				body: { [key]: [...list] },
+			});
+			return (people ?? []) as IDataObject[];
+		};
+		const contacts = texts.map(contactIn);
+		const withEmail = askedInGroups(
+			contacts.flatMap((contact) => ('email' in contact ? spellingsOf(contact.email) : [])),
+			AT_ONCE,
+			ask('emails'),
 		);
-		const people = found.flat();
-		const meaning = ({ text, email, mobile }: (typeof asked)[number]): Entry[] =>
-			people
-				.filter(({ user_id: id }) => Boolean(id))
-				.filter((each) =>
-					email === undefined
-						? mobile !== undefined && each.mobile !== undefined && same(String(each.mobile), mobile)
-						: String(each.email ?? '').toLowerCase() === email,
-				)
-				.map(({ user_id: id }) => ({ id: String(id), names: { zh: text } }));
-		return new Map(asked.map((each) => [each.text, meaning(each)]));
+		const withMobile = askedInGroups(
+			contacts.flatMap((contact) => ('mobile' in contact ? mobileIn(contact.mobile) : [])),
+			AT_ONCE,
+			ask('mobiles'),
+		);
+		const peopleOf = async (text: string): Promise<IDataObject[]> => {
+			const contact = contactIn(text);
+			if ('name' in contact) {
+				throw new InvalidValue(
+					`${quoted(text)} is neither an e-mail address nor a mobile number`,
+					'Several people may have one name. Give the e-mail address or the mobile number, choose from the list, or give the ID (By ID).',
+				);
+			}
+			if ('mobile' in contact) {
+				const mobile = mobileIn(contact.mobile);
+				return (await withMobile(mobile)).filter((each) => sameMobile(each.mobile, mobile));
+			}
+			const found = await Promise.all(spellingsOf(contact.email).map(withEmail));
+			const email = contact.email.toLowerCase();
+			return found.flat().filter((each) => String(each.email ?? '').toLowerCase() === email);
+		};
+		return async (text) => {
+			const ids = new Set((await peopleOf(text)).flatMap(({ user_id: id }) => (id ? String(id) : [])));
+			if (ids.size === 0) throw notFound(text);
+			return [...ids].map((id) => ({ id, names: { zh: text } }));
+		};
 	},
 };
+
+const notFound = (text: string) =>
+	new InvalidValue(
+		`${quoted(text)} is not found`,
+		"Give the e-mail address or mobile number that the person has in Feishu, not one of Feishu Mail (企业邮箱), and see that the app's contact range (通讯录权限范围) covers the person. Or give the ID (By ID).",
+	);
+
+const PEOPLE_ADMIN = 'people_admin_id';
+
+const NOT_BY_PEOPLE_ADMIN = [
+	'People cannot be found by e-mail or mobile number under the kind People Admin ID',
+	"Choose another 'User ID Type' under ID Types.",
+] as const;

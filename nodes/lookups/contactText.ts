@@ -1,4 +1,4 @@
-import { plain as plainOf } from '../declare/cell';
+import { seen } from '../declare/cell';
 
 /** How people write whom they mean: an e-mail address, a telephone number, or a name. */
 export type Contact =
@@ -20,11 +20,17 @@ function codeOf(international: string): string {
 	return international.slice(0, TWO_DIGITS.has(international.slice(0, 2)) ? 2 : 3);
 }
 
+/** Whoever stores an address may have kept its letter case, and may ask for it: as it is written, and in small letters. */
+export const spellingsOf = (email: string): string[] => [...new Set([email, email.toLowerCase()])];
+
 /** Takes spaces, dashes, brackets and full-width digits; without a country code a number is one of mainland China. */
 export function contactIn(text: string): Contact {
-	const plain = plainOf(text);
-	if (plain.includes('@')) return { email: plain.toLowerCase() };
-	if (/[^\d\s().+-]/.test(plain)) return { name: plain };
+	const name = seen(text)
+		.replace(/[ \t\r\n\u00a0]+/g, ' ')
+		.trim();
+	const plain = name.normalize('NFKC').replace(/\p{Dash}/gu, '-');
+	if (/^[^\s@]+@[^\s@]+$/.test(plain)) return { email: name.normalize('NFKC') };
+	if (/[^\d\s().+-]/.test(plain)) return { name };
 	const digits = plain.replace(/\D/g, '');
 	const international = /^\+/.test(plain) ? digits : digits.startsWith('00') ? digits.slice(2) : undefined;
 	if (international !== undefined && international.length >= 8) {
@@ -38,5 +44,5 @@ export function contactIn(text: string): Contact {
 					number: digits.length === 13 && digits.startsWith(CHINA) ? digits.slice(2) : digits,
 				},
 			}
-		: { name: plain };
+		: { name };
 }

@@ -14,9 +14,10 @@ function employeesIn(detail: IDataObject): Entry[] {
 /** The employees (入职信息) whom applications have become, found by their candidate. */
 export const employees: Searched = {
 	name: 'searchEmployees',
-	told: byCandidate(async ({ id }, reads) =>
-		(await detailsOfCandidate(id, reads, WITH_EMPLOYEE)).flatMap(employeesIn),
-	),
+	told: byCandidate({
+		none: 'not been onboarded',
+		of: async ({ id }, reads) => (await detailsOfCandidate(id, reads, WITH_EMPLOYEE)).flatMap(employeesIn),
+	}),
 	async *search(typed, reads) {
 		for await (const detail of detailsFor(typed, reads, WITH_EMPLOYEE)) yield* employeesIn(detail);
 	},

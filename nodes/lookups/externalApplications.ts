@@ -33,9 +33,11 @@ function entryOf({ id, job_title: job, stage }: IDataObject, candidate: string):
 /** The imported applications (外部投递) of the candidates found, or of those who changed last. */
 export const externalApplications: Searched = {
 	name: 'searchExternalApplications',
-	told: byCandidate(async ({ id, name }, reads) =>
-		(await externalApplicationsOf({ id }, reads)).map((application) => entryOf(application, name)),
-	),
+	told: byCandidate({
+		none: 'no imported application',
+		of: async ({ id, name }, reads) =>
+			(await externalApplicationsOf({ id }, reads)).map((application) => entryOf(application, name)),
+	}),
 	search: (typed, reads) =>
 		ofTalents(typed, reads, async (talent) =>
 			(await externalApplicationsOf(talent, reads)).map((application) =>

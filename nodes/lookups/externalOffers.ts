@@ -34,7 +34,10 @@ async function offersOf(talent: string, candidate: string, reads: LookupReads): 
 /** The imported offers (外部 Offer) of the candidates found, or of those who changed last. */
 export const externalOffers: Searched = {
 	name: 'searchExternalOffers',
-	told: byCandidate(async ({ id, name }, reads) => await offersOf(id, name, reads)),
+	told: byCandidate({
+		none: 'no imported offer',
+		of: async ({ id, name }, reads) => await offersOf(id, name, reads),
+	}),
 	search: (typed, reads) =>
 		ofTalents(typed, reads, async (talent) => await offersOf(String(talent.id), nameOfTalent(talent), reads)),
 };

@@ -39,9 +39,12 @@ function entryOf(offer: IDataObject, candidate: string): Entry {
 /** The offers of the candidates found, or of those who changed last. */
 export const offers: Searched = {
 	name: 'searchOffers',
-	told: byCandidate(async ({ id, name }, reads) => {
-		const found = await allOf(reads.all(OFFERS, { query: { talent_id: id } }));
-		return found.map((offer) => entryOf(offer, name));
+	told: byCandidate({
+		none: 'no offer',
+		async of({ id, name }, reads) {
+			const found = await allOf(reads.all(OFFERS, { query: { talent_id: id } }));
+			return found.map((offer) => entryOf(offer, name));
+		},
 	}),
 	async one(id, reads) {
 		const { offer } = await reads.call(offerRoute, { path: { offer_id: id } });

@@ -1,42 +1,34 @@
 /** The pack in the editor of real n8n, as its user sees it. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { declared } from '../contract/declared';
-import { setStage, type Stage } from '../n8n/stage';
+import type { Stage } from '../n8n/stage';
 import { versions } from '../n8n/runtimes';
-import { openBrowser, signedIn } from './browser';
-import { openPanel, workflowOf as makeWorkflow, type NodeWish } from './tried';
+import { Editing, version } from './editing';
+import type { NodeWish } from './tried';
 
-const version = versions.find((known) => known === process.env.N8N_VERSION) ?? versions[0];
 /** In older n8n the rest is tried. */
 const inNewest = version === versions[0] ? it : it.skip;
 
+let editing: Editing;
 let stage: Stage;
-let browser: Browser;
 let page: Page;
 /** What the editor wrote to the browser's console as a warning or an error. */
 const complaints: string[] = [];
 
 beforeAll(async () => {
-	stage = await setStage(version);
-	browser = await openBrowser();
-	page = await signedIn(browser, stage.server.url);
-	page.setDefaultTimeout(30_000);
+	editing = await Editing.begun();
+	({ stage, page } = editing);
 	page.on('console', (message) => {
 		if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
 	});
 	page.on('pageerror', (error) => complaints.push(error.message));
 }, 900_000);
-afterAll(async () => {
-	await browser?.close();
-	await stage?.close();
-});
+afterAll(async () => await editing?.end());
 
 const workflowOf = async (nodes: readonly NodeWish[], shape?: { inRow: boolean }) =>
-	await makeWorkflow(stage, nodes, shape);
-const open = async (workflow: string, node?: string) =>
-	await openPanel(page, stage.server.url, workflow, node);
-
-const parameter = (name: string) => page.getByTestId(`parameter-input-${name}`);
+	await editing.workflowOf(nodes, shape);
+const open = async (workflow: string, node?: string) => await editing.open(workflow, node);
+const parameter = (name: string) => editing.parameter(name);
 
 const transfer = (more: object = {}): NodeWish => ({
 	name: 'Move',

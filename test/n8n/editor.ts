@@ -61,18 +61,15 @@ export class Editor {
 
 	/** The one that began first after so many others. */
 	async executionAfter(workflowId: string, others: number): Promise<string | undefined> {
-		return (await this.executions(workflowId)).at(-1 - others)?.id;
+		return (await this.executions(workflowId)).at(-1 - others);
 	}
 
-	/** The newest first. */
-	private async executions(workflowId: string): Promise<Array<{ id: string }>> {
-		const filter = JSON.stringify({ workflowId });
-		return (await this.get<{ results: Array<{ id: string }> }>('/executions', { filter })).results;
-	}
-
-	/** The IDs of all executions of a workflow, the newest first. */
-	async executions(workflowId: string, status: string): Promise<string[]> {
-		const query = { filter: JSON.stringify({ workflowId, status: [status] }), limit: String(PAGE) };
+	/** The IDs of all executions of a workflow that have this state, or any, the newest first. */
+	async executions(workflowId: string, status?: string): Promise<string[]> {
+		const query = {
+			filter: JSON.stringify({ workflowId, ...(status ? { status: [status] } : {}) }),
+			limit: String(PAGE),
+		};
 		const ids: string[] = [];
 		let page: Record<string, string> = {};
 		for (;;) {

@@ -34,7 +34,10 @@ export interface Stage {
 }
 
 /** Sets everything up in a fresh user folder. When this process ends, n8n and that folder go with it. */
-export async function setStage(version: Version, port?: number): Promise<Stage> {
+export async function setStage(
+	version: Version,
+	{ port, company }: { port?: number; company?: { readonly large?: boolean } } = {},
+): Promise<Stage> {
 	const runtime = new Runtime(version);
 	await checkMachine(runtime);
 	await install(runtime);
@@ -43,7 +46,7 @@ export async function setStage(version: Version, port?: number): Promise<Stage> 
 	process.once('exit', () => rmSync(userFolder, { recursive: true, force: true, maxRetries: 3 }));
 	await installPack(userFolder);
 
-	const simulator = await startSimulator({ log: 10_000 });
+	const simulator = await startSimulator({ ...company, log: 10_000 });
 	const neighbours = await startNeighbours();
 	const server = await step(`Starting n8n ${version}`, () => Server.started(runtime, userFolder, port));
 	const complaints = server.log.complaintsAboutThePack();

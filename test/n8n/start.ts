@@ -11,7 +11,7 @@ const interrupted = new Promise<number>((resolve) => {
 });
 
 async function main(): Promise<number> {
-	const stage = await setStage(wishes.version, wishes.port);
+	const stage = await setStage(wishes.version, { port: wishes.port });
 	try {
 		return wishes.headless ? await headless(stage, wishes) : await editorOpen(stage);
 	} finally {

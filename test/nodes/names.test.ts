@@ -335,7 +335,7 @@ describe('an employee by the candidate they were', () => {
 
 	it('refuses a candidate who was never onboarded', async () => {
 		const { error } = await runNode(simulator, get(talentOf(simulator.ids.applications.screening).email));
-		expect(error?.message).toMatch(/is not found/);
+		expect(error?.message).toMatch(/has not been onboarded/);
 	});
 });
 

@@ -4,11 +4,15 @@ import { contactIn } from '../../nodes/lookups/contactText';
 const china = (number: string) => ({ mobile: { code: '86', number } });
 
 test.each([
-	['Lin.Yan@Example.com', { email: 'lin.yan@example.com' }],
+	['Lin.Yan@Example.com', { email: 'Lin.Yan@Example.com' }],
 	[' lin@example.com ', { email: 'lin@example.com' }],
 	['lin＠example.com', { email: 'lin@example.com' }],
 	['13800138000', china('13800138000')],
 	['138 0013 8000', china('13800138000')],
+	['\u202a+86\u00a0138–0013—8000\u202c', china('13800138000')],
+	['\ufefflin@example.com\u200b', { email: 'lin@example.com' }],
+	['Lin Yan @ home', { name: 'Lin Yan @ home' }],
+	[' 欧阳\u3000明\u200b', { name: '欧阳\u3000明' }],
 	['138-0013-8000', china('13800138000')],
 	['+86 138 0013 8000', china('13800138000')],
 	['+86-13800138000', china('13800138000')],

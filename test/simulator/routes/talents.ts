@@ -109,7 +109,7 @@ export const talentRoutes = [
 		),
 		handle({ body, company }) {
 			const { mobile_code: code = '86', mobile_number_list: mobiles = [], email_list: emails = [] } = body;
-			if (mobiles.some((mobile) => !/^\d+$/.test(mobile)))
+			if (mobiles.some((mobile) => !(code === '86' ? /^1\d{10,11}$/ : /^\d{5,14}$/).test(mobile)))
 				throw new Refusal(400, 1002009, 'invalid mobile number');
 			const talents = [...company.talents.values()];
 			const byMobile = code === '86' ? talents.filter((talent) => mobiles.includes(mobileOf(talent))) : [];
