@@ -41,7 +41,7 @@ export async function setStage(version: Version, port?: number): Promise<Stage> 
 	await installPack(userFolder);
 
 	const simulator = await startSimulator({ log: 10_000 });
-	const server = await step(`Starting n8n ${version}`, () => Server.started(runtime, userFolder, port));
+	const server = await step(`Starting n8n ${version}`, () => Server.started(runtime, userFolder, { port }));
 	const complaints = server.log.complaintsAboutThePack();
 	if (complaints.length > 0)
 		throw new Error(`n8n does not take the pack as it is:\n${complaints.join('\n')}`);
@@ -55,7 +55,10 @@ export async function setStage(version: Version, port?: number): Promise<Stage> 
 	return { runtime, simulator, server, editor, credential, workflows, close };
 }
 
-async function storeCredential(editor: Editor, { url, appId, appSecret }: Simulator): Promise<Credential> {
+export async function storeCredential(
+	editor: Editor,
+	{ url, appId, appSecret }: Pick<Simulator, 'url' | 'appId' | 'appSecret'>,
+): Promise<Credential> {
 	const { id, name } = await editor.post<Credential>('/credentials', {
 		name: 'Feishu Hire (simulator)',
 		type: 'feishuHireApi',
