@@ -23,7 +23,7 @@ inNewest(
 		await buildPack();
 		const userFolder = mkdtempSync(join(tmpdir(), 'feishu-hire-custom-'));
 		const simulator = await startSimulator();
-		const server = await Server.started(runtime, userFolder, undefined, { N8N_CUSTOM_EXTENSIONS: dist });
+		const server = await Server.started(runtime, userFolder, { env: { N8N_CUSTOM_EXTENSIONS: dist } });
 		const browser = await openBrowser();
 		try {
 			const editor = await Editor.ofNewOwner(server.url);

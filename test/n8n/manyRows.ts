@@ -10,7 +10,8 @@ export const OURS = 'Feishu Hire';
 
 interface Rows {
 	readonly name: string;
-	readonly rows: ReadonlyArray<Record<string, string>>;
+	/** Without them the body of the webhook that starts the workflow brings them. */
+	readonly rows?: ReadonlyArray<Record<string, string>>;
 	/** Without the package. */
 	readonly node: string;
 	readonly parameters: INodeParameters;
@@ -22,7 +23,7 @@ interface Rows {
 const byHand = { type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
 
 export async function manyRows(
-	{ editor, credential }: Stage,
+	{ editor, credential }: Pick<Stage, 'editor' | 'credential'>,
 	{ name, rows, node, parameters, settings, trigger = byHand }: Rows,
 ): Promise<Workflow> {
 	const nodes = [
@@ -31,7 +32,11 @@ export async function manyRows(
 			name: 'Rows',
 			type: 'n8n-nodes-base.set',
 			typeVersion: 3.4,
-			parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows }), options: {} },
+			parameters: {
+				mode: 'raw',
+				jsonOutput: rows ? JSON.stringify({ rows }) : '={{ JSON.stringify({ rows: $json.body.rows }) }}',
+				options: {},
+			},
 		},
 		{
 			name: 'One Item per Row',

@@ -14,18 +14,19 @@ export const dist = join(project, 'dist');
 export const buildPack = async () => await run('npm', ['run', 'build'], { cwd: project });
 
 /** Builds the pack and puts what `npm pack` makes of it where n8n keeps the packs that a user installs. */
-export async function installPack(userFolder: string): Promise<void> {
-	const nodes = join(userFolder, '.n8n', 'nodes');
-	const home = join(nodes, 'node_modules', packName);
+export async function installPack(...userFolders: readonly [string, ...string[]]): Promise<void> {
+	const [first] = userFolders;
 	await step('Building the pack and installing it in n8n', async () => {
 		await buildPack();
-		const packed = await run('npm', ['pack', '--json', '--pack-destination', userFolder], { cwd: project });
+		const packed = await run('npm', ['pack', '--json', '--pack-destination', first], { cwd: project });
 		const [{ filename, version }] = JSON.parse(packed) as [{ filename: string; version: string }];
-		mkdirSync(home, { recursive: true });
-		await run('tar', ['-xzf', join(userFolder, filename), '-C', home, '--strip-components=1'], {
-			cwd: project,
-		});
 		const manifest = { name: 'installed-nodes', private: true, dependencies: { [packName]: version } };
-		writeFileSync(join(nodes, 'package.json'), JSON.stringify(manifest, null, 2));
+		for (const userFolder of userFolders) {
+			const nodes = join(userFolder, '.n8n', 'nodes');
+			const home = join(nodes, 'node_modules', packName);
+			mkdirSync(home, { recursive: true });
+			await run('tar', ['-xzf', join(first, filename), '-C', home, '--strip-components=1'], { cwd: project });
+			writeFileSync(join(nodes, 'package.json'), JSON.stringify(manifest, null, 2));
+		}
 	});
 }

@@ -15,6 +15,10 @@ function settings(userFolder: string, port: number, brokerPort: number): NodeJS.
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
 		N8N_PORT: String(port),
+		// A worker answers there alone.
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
+		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		N8N_RUNNERS_BROKER_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_SECURE_COOKIE: 'false',
@@ -38,6 +42,16 @@ function settings(userFolder: string, port: number, brokerPort: number): NodeJS.
 	};
 }
 
+/** What a process of n8n is: all of it, or in queue mode a part. */
+export type Role = 'start' | 'worker' | 'webhook';
+
+interface Wish {
+	readonly role?: Role;
+	readonly port?: number;
+	/** Settings beyond those of every n8n here. */
+	readonly env?: Readonly<Record<string, string>>;
+}
+
 /** One n8n on one user folder and one port. It can be killed and started again on both. */
 export class Server {
 	/** Of all its starts. */
@@ -51,22 +65,19 @@ export class Server {
 		private readonly userFolder: string,
 		private readonly port: number,
 		private readonly brokerPort: number,
-		private readonly more: NodeJS.ProcessEnv,
+		private readonly role: Role,
+		private readonly env: Readonly<Record<string, string>>,
 	) {
 		process.once('exit', () => this.kill());
 	}
 
-	/**
-	 * Takes the port that is wanted, or a free one where that is taken.
-	 * @param more environment variables beside those that keep n8n alone on this machine
-	 */
+	/** Takes the port that is wanted, or a free one where that is taken. */
 	static async started(
 		runtime: Runtime,
 		userFolder: string,
-		wantedPort?: number,
-		more: NodeJS.ProcessEnv = {},
+		{ role = 'start', port, env = {} }: Wish = {},
 	): Promise<Server> {
-		const server = new Server(runtime, userFolder, await freePort(wantedPort), await freePort(), more);
+		const server = new Server(runtime, userFolder, await freePort(port), await freePort(), role, env);
 		await server.start();
 		return server;
 	}
@@ -81,10 +92,10 @@ export class Server {
 
 	/** @returns when n8n answers. @throws with the end of its log */
 	async start(): Promise<void> {
-		const { runtime, userFolder, port, brokerPort, log, more } = this;
-		const child = spawn(runtime.node, [runtime.n8n, 'start'], {
+		const { runtime, userFolder, port, brokerPort, role, env, log } = this;
+		const child = spawn(runtime.node, [runtime.n8n, role], {
 			cwd: userFolder,
-			env: { ...settings(userFolder, port, brokerPort), ...runtime.facts.settings, ...more },
+			env: { ...settings(userFolder, port, brokerPort), ...runtime.facts.settings, ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 			// A process group of its own, so that the task runners that n8n starts end with it.
 			detached: true,
@@ -113,10 +124,12 @@ export class Server {
 	 * but up to 2.0 before the routes of the editor are there.
 	 */
 	private async ready(child: ChildProcess): Promise<void> {
-		const patience = Date.now() + 180_000;
+		const patience = Date.now() + 300_000;
 		while (Date.now() < patience && child.exitCode === null && child.signalCode === null) {
-			if ((await answers(`${this.url}/healthz/readiness`)) && (await answers(`${this.url}/rest/settings`)))
-				return;
+			const routes =
+				this.role === 'start' ? ['/healthz/readiness', '/rest/settings'] : ['/healthz/readiness'];
+			const there = await Promise.all(routes.map(async (route) => await answers(`${this.url}${route}`)));
+			if (there.every(Boolean)) return;
 			await wait(200);
 		}
 		await this.stop();

@@ -48,7 +48,7 @@ export async function setStage(
 
 	const simulator = await startSimulator({ ...company, log: 10_000 });
 	const neighbours = await startNeighbours();
-	const server = await step(`Starting n8n ${version}`, () => Server.started(runtime, userFolder, port));
+	const server = await step(`Starting n8n ${version}`, () => Server.started(runtime, userFolder, { port }));
 	const complaints = server.log.complaintsAboutThePack();
 	if (complaints.length > 0)
 		throw new Error(`n8n does not take the pack as it is:\n${complaints.join('\n')}`);
