@@ -32,7 +32,6 @@ export interface Resource {
  */
 export function describe(resources: Resource[], operations: Operation[]): INodeProperties[] {
 	return [
-		...operations.map(toolDescription),
 		choiceOf(
 			'Resource',
 			'resource',
@@ -40,6 +39,7 @@ export function describe(resources: Resource[], operations: Operation[]): INodeP
 			resources[0]?.value,
 		),
 		...resources.map((resource) => operationChoice(resource, operations)),
+		...operations.map(toolDescription),
 		...operations.flatMap(parametersOf),
 		collection('options', COLLECTIONS.options, once(operations, optionsOf), {
 			resource: [...new Set(operations.map(({ resource }) => resource))],
