@@ -32,7 +32,6 @@ const PARTS = [
 		parts: {
 			scopes: scopesForAll().map(code).join(', '),
 			operations: operationsTable('docs/nodes/'),
-			events: eventsTable(['Event', 'In Feishu', 'Scopes, any one'], ', '),
 		},
 	},
 	{
@@ -40,8 +39,15 @@ const PARTS = [
 		parts: {
 			scopes: scopesForAll().map(code).join('、'),
 			operations: chineseOperationsTable('nodes/'),
-			events: eventsTable(['事件（Event）', '飞书中的名称', '所需权限（任一）'], '、'),
 		},
+	},
+	{
+		page: join(root, 'docs/triggers.md'),
+		parts: { events: eventsTable(['Event', 'In Feishu', 'Scopes, any one'], ', ') },
+	},
+	{
+		page: join(root, 'docs/triggers.zh-CN.md'),
+		parts: { events: eventsTable(['事件（Event）', '飞书中的名称', '所需权限（任一）'], '、') },
 	},
 	{ page: join(root, 'docs/permissions.md'), parts: { permissions: permissionsTable() } },
 ];

@@ -82,7 +82,7 @@ export const webhookPage = (): string =>
 		sentence(webhook.description),
 		pictureOf(webhook),
 		notice(webhook),
-		'How to set it up, step by step, and what it promises: [Triggers](../../README.md#triggers). An example: [one trigger for several workflows](../../examples/events-to-several-workflows.json).',
+		'How to set it up, step by step, and what it promises: [Triggers](../triggers.md#by-webhook). An example: [one trigger for several workflows](../../examples/events-to-several-workflows.json).',
 		parameters(webhook),
 		table([
 			['Event', 'When it comes'],
@@ -99,7 +99,7 @@ export const connectionPage = (): string =>
 		sentence(connection.description),
 		pictureOf(connection),
 		notice(connection),
-		`How to set it up, and what it promises: [Without a public address](../../README.md#without-a-public-address). The events, their fields and their filters are those of [${webhook.displayName}](${webhook.name}.md).`,
+		`How to set it up, and what it promises: [Without a public address](../triggers.md#without-a-public-address). The events, their fields and their filters are those of [${webhook.displayName}](${webhook.name}.md).`,
 		parameters(connection),
 	);
 
@@ -112,7 +112,7 @@ export const updatesPage = (): string =>
 		written,
 		sentence(updates.description),
 		pictureOf(updates),
-		'When it looks, which scopes it needs and what it promises: [Updates Trigger](../../README.md#updates-trigger). An example: [whoever applies is announced](../../examples/new-applications.json).',
+		'When it looks, which scopes it needs and what it promises: [Updates Trigger](../triggers.md#updates-trigger). An example: [whoever applies is announced](../../examples/new-applications.json).',
 		parameters(updates),
 		...watchChoices.map(({ name, value, description = '' }) => {
 			const { list, row, details } = watches[value as keyof typeof watches];
