@@ -17,7 +17,10 @@ import { eventProperties } from '../events/panel';
 import { itemFor, startOf } from '../events/start';
 import { wantedBy, type Wanted } from '../events/wanted';
 import { listen } from './connections';
+import { handOver, Places } from './handover';
 import { builtInSocket, type SocketClass } from './socket';
+
+const places = new Places(systemClock);
 
 export class FeishuHireConnectionTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -86,7 +89,7 @@ async function joined(
 		logger,
 	};
 	return await listen(means, {
-		event: (envelope) => take(context, envelope, wanted),
+		event: async (envelope) => await take(context, envelope, wanted),
 		missed: (error) => tellsOf(context, nodeError(context.getNode(), error)),
 		failed: (error) => context.emitError(nodeError(context.getNode(), error)),
 	});
@@ -102,11 +105,14 @@ function tellsOf(context: ITriggerFunctions, error: ExecutionError): boolean {
 	return saveFailedExecution !== undefined;
 }
 
-/** Starts the workflow with an event; what takes its time comes after the acknowledgement. */
-function take(context: ITriggerFunctions, envelope: Envelope, wanted: Wanted): void {
+/** Starts the workflow with an event. Only reading details, which takes its time, comes after the acknowledgement. */
+async function take(context: ITriggerFunctions, envelope: Envelope, wanted: Wanted): Promise<void> {
+	const leave = await places.take();
+	// Not before: an event that is turned away has not come yet.
 	const start = startOf(context, envelope, wanted);
-	if (!start) return;
-	void itemFor(context, start).then((json) => {
-		if (json) context.emit([[{ json }]]);
-	});
+	if (!start) return leave();
+	const handedOver = itemFor(context, start).then((json) =>
+		json ? handOver(context, json, leave) : leave(),
+	);
+	if (!wanted.includeDetails) await handedOver;
 }

@@ -9,7 +9,7 @@ import type { Socket, SocketClass } from './socket';
 /** Who gets the events of a connection. */
 export interface Listener {
 	/** @throws where the event could not be taken and should come again */
-	readonly event: (envelope: Envelope) => void;
+	readonly event: (envelope: Envelope) => Promise<void>;
 	/** There has been no connection for another hour. @returns whether to go on trying */
 	readonly missed: (error: Error) => boolean;
 	/** There is no connection any more, and none will be made. */
@@ -126,7 +126,7 @@ export class Connection {
 		this.wishes = endpoint.wishes;
 		const socket = new socketClass(endpoint.url);
 		socket.binaryType = 'arraybuffer';
-		socket.addEventListener('message', ({ data }) => this.heard(socket, data));
+		socket.addEventListener('message', ({ data }) => void this.heard(socket, data));
 		const state = { open: false, ended: false };
 		const opened = new Promise<void>((resolve) =>
 			socket.addEventListener('open', () => {
@@ -183,13 +183,13 @@ export class Connection {
 		}
 	}
 
-	private heard(socket: Socket, data: unknown): void {
+	private async heard(socket: Socket, data: unknown): Promise<void> {
 		const { clock, logger } = this.means;
 		this.heardAt = clock.now();
 		try {
 			const frame = decode(Buffer.from(data as ArrayBuffer));
 			if (frame.method === CONTROL) this.control(frame);
-			if (frame.method === DATA) this.message(socket, frame);
+			if (frame.method === DATA) await this.message(socket, frame);
 		} catch {
 			logger.warn('Feishu Hire: a message of the long connection could not be read');
 		}
@@ -202,8 +202,8 @@ export class Connection {
 		}
 	}
 
-	/** An event is acknowledged once every trigger has taken it, before any of them goes on with it. */
-	private message(socket: Socket, frame: Frame): void {
+	/** An event is acknowledged once every trigger has taken it. */
+	private async message(socket: Socket, frame: Frame): Promise<void> {
 		const { clock } = this.means;
 		const headers = new Map(frame.headers);
 		if (headers.get('type') !== 'event') return;
@@ -215,7 +215,7 @@ export class Connection {
 		);
 		if (!whole) return;
 		const start = clock.now();
-		const code = this.taken(whole) ? 200 : 500;
+		const code = (await this.taken(whole)) ? 200 : 500;
 		const took = String(Math.round(clock.now() - start));
 		socket.send(
 			encode({
@@ -226,18 +226,12 @@ export class Connection {
 		);
 	}
 
-	private taken(message: Buffer): boolean {
+	private async taken(message: Buffer): Promise<boolean> {
 		const body: unknown = JSON.parse(message.toString('utf8'));
 		const envelope = isObject(body) ? envelopeOf(body) : undefined;
 		if (!envelope || envelope.appId !== this.means.credential.appId) return true;
-		let all = true;
-		for (const { event } of [...this.listeners]) {
-			try {
-				event(envelope);
-			} catch {
-				all = false;
-			}
-		}
-		return all;
+		const listeners = [...this.listeners];
+		const all = await Promise.allSettled(listeners.map(async ({ event }) => await event(envelope)));
+		return all.every(({ status }) => status === 'fulfilled');
 	}
 }

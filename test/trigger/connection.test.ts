@@ -5,6 +5,7 @@ import type {
 	IDataObject,
 	INodeParameters,
 	INodeType,
+	IRun,
 	ITriggerResponse,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
@@ -74,6 +75,7 @@ async function active(
 		appSecret = app.appSecret,
 		id = 'the-workflow',
 		older = false,
+		endless = false,
 	}: {
 		parameters?: INodeParameters;
 		type?: INodeType;
@@ -83,6 +85,8 @@ async function active(
 		id?: string;
 		/** An n8n that cannot show a failure and go on. */
 		older?: boolean;
+		/** Its executions do not end. */
+		endless?: boolean;
 	} = {},
 ): Promise<Active> {
 	const { workflowData, workflow, node, additionalData } = await surround(
@@ -103,7 +107,10 @@ async function active(
 		additionalData,
 		mode,
 		'activate',
-		(data) => void started.push(...(data[0] ?? []).map(({ json }) => json)),
+		(data, _response, done) => {
+			started.push(...(data[0] ?? []).map(({ json }) => json));
+			if (!endless) setImmediate(() => done?.resolve({} as IRun));
+		},
 		(error) => void errors.push(error),
 		(error) => void shown.push(error),
 	);
@@ -155,6 +162,22 @@ it('1,000 events arrive once each while the server drops the connection ten time
 	expect(errors).toEqual([]);
 	expect(platform.asked).toBeGreaterThanOrEqual(10);
 }, 60_000);
+
+it('of a burst that n8n does not keep up with, what is not handed over in time is refused and comes again', async () => {
+	const platform = await start();
+	const { started } = await active(platform.url, { endless: true });
+	const burst = Array.from({ length: 150 }, () => occur.occur('hire.talent.deleted_v1'));
+	const codes = await Promise.all(burst.map(async (occurrence) => await platform.push(occurrence)));
+	const acknowledged = burst.filter((_, index) => codes[index] === 200).map(({ id }) => id);
+	expect(started.map(({ event_id }) => event_id)).toEqual(expect.arrayContaining(acknowledged));
+	expect(started.length).toBeGreaterThanOrEqual(20);
+	expect(started.length).toBeLessThanOrEqual(80);
+	expect(codes).toContain(500);
+	await Promise.all(burst.slice(0, 90).map(async (occurrence) => await platform.deliver(occurrence)));
+	const ids = started.map(({ event_id }) => event_id);
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(burst.slice(0, 90).every(({ id }) => ids.includes(id))).toBe(true);
+});
 
 it('an event whose acknowledgement was lost starts nothing again, also after a restart', async () => {
 	const platform = await start();

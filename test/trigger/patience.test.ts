@@ -59,7 +59,7 @@ function connected(
 		() => void log.push('forgotten'),
 	);
 	connection.add({
-		event: () => {},
+		event: async () => {},
 		missed: (error) => {
 			missed.push(error);
 			return goesOn;
