@@ -17,6 +17,7 @@ const CREATE = 'POST /open-apis/hire/v1/external_offers';
 
 /** Notes what the model saw. @returns what is not as it should be */
 export async function checkAgent(stage: Trial): Promise<string[]> {
+	stage.simulator.reset();
 	const model = await ChatModel.started();
 	try {
 		const workflow = await stored(stage, model);

@@ -13,6 +13,7 @@ const SERVER = 'MCP Server';
 /** Notes what came of it. @returns what is not as it should be */
 export async function checkMcp(stage: Trial): Promise<string[]> {
 	const { editor, simulator } = stage;
+	simulator.reset();
 	const workflow = await stored(stage);
 	await editor.post(`/workflows/${workflow.id}/activate`, { versionId: workflow.versionId });
 	const client = await connected(stage);
