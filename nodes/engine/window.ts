@@ -71,7 +71,16 @@ export class Window {
 	/** Its request keeps the place until then, and the share has one less. */
 	refused(sent: Sent, until: number, now: number, random: number): void {
 		sent.refused = { by: this, until };
-		this.share.refused(this.places.filter((other) => this.freed(other) > now).length, now, random);
+		this.share.refused(this.used(now), now, random);
+	}
+
+	/** Which part of the limit this process has in use. */
+	fullness(now: number): number {
+		return this.used(now) / this.limit.requests;
+	}
+
+	private used(now: number): number {
+		return this.places.filter((other) => this.freed(other) > now).length;
 	}
 
 	/** How many places must get free before one is, less one. */
