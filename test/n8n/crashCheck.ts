@@ -41,7 +41,11 @@ async function checkRetried(stage: Trial): Promise<string[]> {
 	await editor.post(`/workflows/${workflow.id}/activate`, { versionId: workflow.versionId });
 	const crashed = await crash(stage, name, async () => {
 		await posted(`${server.url}/webhook/${path}`);
-		return await editor.lastExecution(workflow.id);
+		// The webhook answers before n8n has stored the execution.
+		const patience = Date.now() + 20_000;
+		let id: string | undefined;
+		while (!(id = await editor.lastExecution(workflow.id)) && Date.now() < patience) await wait(50);
+		return id;
 	});
 	// With the workflow as it was then.
 	const retried = await editor.post<{ id: string }>(`/executions/${crashed.id}/retry`, {

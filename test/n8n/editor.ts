@@ -54,14 +54,13 @@ export class Editor {
 		});
 	}
 
-	/** How many there are. A workflow that calls others by a parameter has their executions under its own ID too. */
-	async executionCount(workflowId: string): Promise<number> {
-		return (await this.executions(workflowId)).length;
-	}
-
-	/** The one that began first after so many others. */
-	async executionAfter(workflowId: string, others: number): Promise<string | undefined> {
-		return (await this.executions(workflowId)).at(-1 - others);
+	/** The own executions, the newest first: n8n lists with them those that a workflow called by a parameter. */
+	async ownExecutions(workflowId: string): Promise<string[]> {
+		const filter = JSON.stringify({ workflowId });
+		const { results } = await this.get<{ results: Array<{ id: string; mode: string }> }>('/executions', {
+			filter,
+		});
+		return results.filter(({ mode }) => mode !== 'integrated').map(({ id }) => id);
 	}
 
 	/** The IDs of all executions of a workflow that have this state, or any, the newest first. */

@@ -53,7 +53,7 @@ async function filledIn(trigger: WorkflowNode, workflow: Workflow): Promise<Form
 
 async function playFrom(trigger: WorkflowNode, stage: Stage, workflow: Workflow): Promise<Outcome> {
 	const { editor, server, runtime } = stage;
-	const before = await editor.executionCount(workflow.id);
+	const before = (await editor.ownExecutions(workflow.id)).length;
 	let { executionId } = await editor.run(workflow, trigger.name);
 	if (trigger.type === form) {
 		const fields = await filledIn(trigger, workflow);
@@ -68,7 +68,8 @@ async function playFrom(trigger: WorkflowNode, stage: Stage, workflow: Workflow)
 		await app.push(app.occur('hire.application.stage_changed_v1', { event: { application_id: id } }));
 	}
 	if (trigger.type !== manual) {
-		while (!(executionId = await editor.executionAfter(workflow.id, before))) await wait(100);
+		for (let all: string[] = []; (executionId = all.at(-1 - before)) === undefined; await wait(100))
+			all = await editor.ownExecutions(workflow.id);
 	}
 	if (!executionId) throw new Error(`n8n did not start ${workflow.name}.`);
 	return await outcomeOf(executionId, editor, runtime);

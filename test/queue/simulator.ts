@@ -23,7 +23,9 @@ export class SimulatorProcess {
 		);
 		process.once('exit', () => child.kill('SIGKILL'));
 		let said = '';
-		for await (const text of child.stdout.setEncoding('utf8') as AsyncIterable<string>) {
+		// What it writes afterwards must find its pipe open.
+		const output = child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false });
+		for await (const text of output as AsyncIterable<string>) {
 			said += text;
 			const [, id, secret] = /App ID: +(\S+)\nApp Secret: (\S+)\n/.exec(said) ?? [];
 			if (id && secret) return new SimulatorProcess(`http://127.0.0.1:${port}`, id, secret);

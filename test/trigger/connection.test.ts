@@ -166,12 +166,12 @@ it('1,000 events arrive once each while the server drops the connection ten time
 it('of a burst that n8n does not keep up with, what is not handed over in time is refused and comes again', async () => {
 	const platform = await start();
 	const { started } = await active(platform.url, { endless: true });
-	const burst = Array.from({ length: 150 }, () => occur.occur('hire.talent.deleted_v1'));
+	const burst = Array.from({ length: 400 }, () => occur.occur('hire.talent.deleted_v1'));
 	const codes = await Promise.all(burst.map(async (occurrence) => await platform.push(occurrence)));
 	const acknowledged = burst.filter((_, index) => codes[index] === 200).map(({ id }) => id);
 	expect(started.map(({ event_id }) => event_id)).toEqual(expect.arrayContaining(acknowledged));
 	expect(started.length).toBeGreaterThanOrEqual(20);
-	expect(started.length).toBeLessThanOrEqual(80);
+	expect(started.length).toBeLessThanOrEqual(300);
 	expect(codes).toContain(500);
 	await Promise.all(burst.slice(0, 90).map(async (occurrence) => await platform.deliver(occurrence)));
 	const ids = started.map(({ event_id }) => event_id);
