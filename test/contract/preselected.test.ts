@@ -77,9 +77,11 @@ test('no number and no date has a default, but for how many to list', () => {
 	expect(new Set(Object.values(presets))).toEqual(new Set([50]));
 });
 
-test('no text has a default, but for the name of a field with a file', () => {
+test('no text has a default, but for the name of a field with a file and what a model is told', () => {
 	const presets = presetOf(['string']);
-	expect(Object.keys(presets).filter((path) => !path.endsWith(' binaryPropertyName'))).toEqual([]);
+	expect(Object.keys(presets).filter((path) => !/ (binaryPropertyName|toolDescription)$/.test(path))).toEqual(
+		[],
+	);
 });
 
 test('where nothing is chosen yet, the list says so first', () => {
