@@ -13,9 +13,10 @@ const SLOW = { kind: 'slow', route: ISSUE, overMs: 500, times: 1 } as const;
 
 let simulator: Simulator;
 const clock = fastClock(SPEED);
-beforeEach(async () => {
-	simulator = await startSimulator({ now: () => clock.now(), limits: { [TRANSFER]: LIMITS } });
-});
+const start = async (limits: Limits) => {
+	simulator = await startSimulator({ now: () => clock.now(), limits: { [TRANSFER]: limits } });
+};
+beforeEach(async () => await start(LIMITS));
 afterEach(async () => await simulator.close());
 
 const transfer = async (count: number) =>
@@ -52,6 +53,8 @@ test('a slow call for another token in the middle of a run', async () => {
 
 test('a call for a token that fails takes no place', async () => {
 	const minute: Limits = [{ requests: 40, perSeconds: 60 }];
+	await simulator.close();
+	await start(minute);
 	const trial = {
 		kind: 'idempotent',
 		type: await nodeUnder(clock, minute),

@@ -1,6 +1,4 @@
 /** What is declared of each event, against its page. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pages from '../simulator/events/pages.json';
 import { samples, type EventType } from '../simulator/events/samples';
 import type { Kind } from '../../nodes/events/event';
@@ -64,13 +62,4 @@ it('what stands deeper is typed too', () => {
 
 it.each(Object.keys(samples) as EventType[])('the example of %s is of the declared types', (type) => {
 	expect(typedFields({ ...samples[type] }, EVENTS.get(type)?.fields ?? {})).toEqual(samples[type]);
-});
-
-it.each(['README.md', 'docs/README.zh-CN.md'])('%s names every event with its scopes', (page) => {
-	const rows = readFileSync(join(__dirname, '../..', page), 'utf8').split('\n');
-	for (const { name, zh, scopes } of EVENTS.values()) {
-		const last = `| ${scopes.map((scope) => `\`${scope}\``).join(', ')} |`;
-		const first = page === 'README.md' ? `| ${name} | ${zh} ` : `| ${zh} `;
-		expect(rows).toContain(first + last);
-	}
 });

@@ -43,7 +43,8 @@ describe.each(settings)('under $listOrder, $endOfPeriod', (behaviour) => {
 		given.push(...idsOf(await drain(hiring, trigger, { store: false })));
 		expect(created).toHaveLength(1000);
 		expect([...given].sort()).toEqual([...created].sort());
-	});
+	}, 120_000);
+
 
 	it('no more than a poll may give comes at a time, and the rest later, where all have one timestamp', async () => {
 		const trigger = await hiring.watching({
