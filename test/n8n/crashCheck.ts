@@ -44,7 +44,7 @@ async function checkRetried(stage: Trial): Promise<string[]> {
 		// The webhook answers before n8n has stored the execution.
 		const patience = Date.now() + 20_000;
 		let id: string | undefined;
-		while (!(id = await editor.lastExecution(workflow.id)) && Date.now() < patience) await wait(50);
+		while (!(id = (await editor.ownExecutions(workflow.id)).at(0)) && Date.now() < patience) await wait(50);
 		return id;
 	});
 	// With the workflow as it was then.

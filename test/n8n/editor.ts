@@ -83,15 +83,6 @@ export class Editor {
 		}
 	}
 
-	async lastExecution(workflowId: string): Promise<string | undefined> {
-		const filter = JSON.stringify({ workflowId });
-		const { results } = await this.get<{ results: Array<{ id: string }> }>('/executions', {
-			filter,
-			limit: '1',
-		});
-		return results[0]?.id;
-	}
-
 	async execution(id: string): Promise<Execution> {
 		return await this.get(`/executions/${id}`);
 	}
