@@ -8,13 +8,13 @@ import { EXTERNAL_APPLICATIONS } from '../lookups/externalApplications';
 /** Code 1002102. */
 export const TALENT_UNKNOWN = {
 	what: 'The candidate (人才) does not exist',
-	mend: "Check 'Talent ID': give the ID that Feishu Hire gave the candidate, as in the address of the candidate's page. It is not the ID of an application.",
+	mend: "Check 'Candidate': give the ID that Feishu Hire gave the candidate, as in the address of the candidate's page. It is not the ID of an application.",
 };
 
 /** The route that lists the external applications of a candidate. */
 export const externalApplicationList = {
 	...EXTERNAL_APPLICATIONS,
-	suspects: "Check 'Talent ID': it must be the ID of a candidate (人才) in Feishu Hire.",
+	suspects: "Check 'Candidate': it must be the ID of a candidate (人才) in Feishu Hire.",
 	errors: {
 		1002102: TALENT_UNKNOWN,
 	},
@@ -34,7 +34,7 @@ export async function heldFields(
 	}
 	throw new InvalidValue(
 		'The candidate has no such external application',
-		"Check 'External Application ID' and 'Talent ID': they must belong together. To give the application to another candidate, set 'Fields Left Out' to Clear and give all fields.",
+		"Check 'External Application' and 'Candidate': they must belong together. To give the application to another candidate, set 'Fields Left Out' to Clear and give all fields.",
 	);
 }
 

@@ -20,6 +20,6 @@ export async function readExternalOffer(call: Call, id: string): Promise<IDataOb
 	if (found) return found;
 	throw new InvalidValue(
 		'The external offer does not exist',
-		"Check 'External Offer ID': give the ID that Feishu Hire gave the external offer, not your own key.",
+		"Check 'External Offer': give the ID that Feishu Hire gave the external offer, not your own key.",
 	);
 }

@@ -8,7 +8,7 @@ import { talents } from '../lookups/talents';
 /** The application (投递) that the route names; `told`: how it is told, where it need not be under way. */
 export const applicationId = ({ told }: { told?: Told } = {}) =>
 	id({
-		name: 'Application ID',
+		name: 'Application',
 		to: path('application_id'),
 		required: true,
 		description: 'The application (投递): one candidate in the hiring process of one job',
@@ -27,7 +27,7 @@ export const talentId = <const To extends Place>({
 	absence?: string;
 }) =>
 	id({
-		name: 'Talent ID',
+		name: 'Candidate',
 		to,
 		placeholder: 'e.g. 6960663240925956459',
 		lookup: talents,

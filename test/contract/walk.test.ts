@@ -51,7 +51,7 @@ it('reads parameters with dots and with others in them', () => {
 	};
 	const fields = nodeFields(
 		{
-			offerId: text({ name: 'Offer ID', description: '', to: path('offer_id') }),
+			offerId: text({ name: 'Offer', description: '', to: path('offer_id') }),
 			salary: note('basic.salary'),
 			list: { ...list, fields: { value: note('value') } },
 			group: { ...note('group'), fields: { inner: note('inner') } },

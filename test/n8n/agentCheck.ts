@@ -191,7 +191,7 @@ async function moves(chat: Chat, stage: Stage): Promise<string[]> {
 	return [
 		...wanted('move', results, [
 			/'Stage' .*Interviewing.* is not found\. There are: 面试 \/ Interview/,
-			/'Application ID' .* has lost its last digits\. .* in quotation marks/,
+			/'Application' .* has lost its last digits\. .* in quotation marks/,
 			moved,
 			moved,
 			moved,
@@ -275,7 +275,7 @@ async function imports(chat: Chat, stage: Stage): Promise<string[]> {
 		...wanted('import', wrong, [
 			/'Created At' .*could be 2026-03-04 or 2026-04-03\. Give the year first/,
 			/'Created At' is no date.* Give a date such as 2026-03-31/,
-			/'External Application ID' .* has lost its last digits\. .* in quotation marks/,
+			/'External Application' .* has lost its last digits\. .* in quotation marks/,
 		]),
 		...wanted(
 			'import',

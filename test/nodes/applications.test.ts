@@ -568,7 +568,7 @@ describe('Get Interviews', () => {
 
 	test('asks which ones, before anything is sent', async () => {
 		expect(await refusalOf('getInterviews', { applicationId: byId('') })).toEqual(
-			words(/which interviews/, /Application ID/),
+			words(/which interviews/, /Application/),
 		);
 		expect(hireRequests(simulator)).toEqual([]);
 	});

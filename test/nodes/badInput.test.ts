@@ -33,8 +33,8 @@ type Case = [
 const onlyValue = (value: unknown) => ({ value });
 
 const cases: Case[] = [
-	['a missing ID', updateStatus('={{ $json.value }}', 4), {}, /'Offer ID' is missing/, /expression/],
-	['an empty ID', updateStatus('={{ $json.value }}', 4), onlyValue(''), /'Offer ID' is missing/, /Fill in/],
+	['a missing ID', updateStatus('={{ $json.value }}', 4), {}, /'Offer' is missing/, /expression/],
+	['an empty ID', updateStatus('={{ $json.value }}', 4), onlyValue(''), /'Offer' is missing/, /Fill in/],
 	[
 		'an empty stage',
 		transferStage(ID, '={{ $json.value }}'),
@@ -46,35 +46,35 @@ const cases: Case[] = [
 		'a missing external application',
 		createExternalOffer('={{ $json.value }}'),
 		{},
-		/'External Application ID' is missing/,
+		/'External Application' is missing/,
 		/Fill in/,
 	],
 	[
 		'a name instead of an ID',
 		terminate('={{ $json.value }}'),
 		onlyValue('Mei Chen'),
-		/'Application ID' is not an ID: "Mei Chen"/,
+		/'Application' is not an ID: "Mei Chen"/,
 		/digits/,
 	],
 	[
 		'an object instead of an ID',
 		terminate('={{ $json.value }}'),
 		onlyValue({ id: ID }),
-		/'Application ID'/,
+		/'Application'/,
 		/text/,
 	],
 	[
 		'an ID that lost its last digits as a number',
 		terminate('={{ $json.value }}'),
 		{ value: Number('6960663240925956401') },
-		/'Application ID' .*lost its last digits/,
+		/'Application' .*lost its last digits/,
 		/text/,
 	],
 	[
 		'an ID that a spreadsheet wrote in powers of ten',
 		terminate('={{ $json.value }}'),
 		onlyValue('6.96066E+18'),
-		/'Application ID' .*lost its last digits/,
+		/'Application' .*lost its last digits/,
 		/spreadsheet/,
 	],
 	[
@@ -209,7 +209,7 @@ describe.each(cases)('%s', (_name, call, json, says, mend) => {
 test.each([
 	['the expiry for Sent', updateStatus(ID, 6), /Parameter "Expiration Date" is required/],
 	['the reason for Declined', updateStatus(ID, 8), /Parameter "Reasons for Termination" is required/],
-	['the ID', terminate(''), /Parameter "Application ID" is required/],
+	['the ID', terminate(''), /Parameter "Application" is required/],
 	['the stage', transferStage(ID, ''), /Parameter "Stage" is required/],
 ])('%s, left empty in the panel, stops the node', async (_, call, words) => {
 	await expect(runNode(simulator, call)).rejects.toThrow(words);
@@ -245,7 +245,7 @@ test('one bad row among five: nothing is sent, and the row is named', async () =
 		...terminate('={{ $json.id }}'),
 		items: applications.map((id, index) => ({ id: index === 3 ? 'n/a' : id })),
 	});
-	expect(error?.message).toBe(`'Application ID' is not an ID: "n/a" [item 3]`);
+	expect(error?.message).toBe(`'Application' is not an ID: "n/a" [item 3]`);
 	expect(error?.context).toMatchObject({ itemIndex: 3 });
 	expect(simulator.requests).toHaveLength(0);
 	expect(simulator.applied).toHaveLength(0);

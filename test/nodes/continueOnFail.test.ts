@@ -36,7 +36,7 @@ test('bad and refused rows become error items at their place', async () => {
 		good[2],
 	]);
 	expect(json.map((item) => 'success' in item)).toEqual([true, false, true, false, true]);
-	expect(JSON.stringify(json[1]?.error)).toMatch(/'Application ID' is not an ID/);
+	expect(JSON.stringify(json[1]?.error)).toMatch(/'Application' is not an ID/);
 	expect(JSON.stringify(json[3]?.error)).toMatch(/already terminated/);
 	expect(simulator.applied.map(({ id }) => id).sort()).toEqual([...good].sort());
 });

@@ -47,7 +47,7 @@ describe('Get', () => {
 	it('says that there is none', async () => {
 		const { error } = await run('get', { externalOfferId: byId('6900000000000000001') });
 		expect(error?.message).toMatch(/external offer does not exist.*\[item 0\]/);
-		expect(error?.description).toMatch(/External Offer ID/);
+		expect(error?.description).toMatch(/External Offer/);
 	});
 });
 
@@ -113,7 +113,7 @@ describe('Get Many', () => {
 			const { error } = await run('getAll', { filters: { externalOfferIdList: '={{ $json.cell }}' } }, [
 				{ json: { cell } },
 			]);
-			expect(error?.message).toBe("'External Offer IDs' was added and gives nothing [item 0]");
+			expect(error?.message).toBe("'External Offers' was added and gives nothing [item 0]");
 			expect(error?.description).toMatch(
 				/^Without it, all of them are listed.*remove the field.*Nothing was sent/,
 			);

@@ -106,7 +106,7 @@ describe('what cannot be understood', () => {
 
 	it('is not looked up where the row is wrong anyway', async () => {
 		const { error } = await runNode(simulator, { ...move('笔试'), items: [{ application: 'abc' }] });
-		expect(error?.message).toMatch(/'Application ID' is not an ID/);
+		expect(error?.message).toMatch(/'Application' is not an ID/);
 		expect(simulator.requests).toEqual([]);
 	});
 

@@ -130,7 +130,7 @@ describe('who is meant', () => {
 				{ who: `${talent.email} › Astronaut`, stage: '笔试' },
 			],
 		});
-		expect(run.error?.description).toMatch(/\[item 0\] 'Application ID' "nobody@example.com" is not found/);
+		expect(run.error?.description).toMatch(/\[item 0\] 'Application' "nobody@example.com" is not found/);
 		expect(run.error?.description).toMatch(/\[item 1\] .*has ended.*ID \d{19}/);
 		expect(run.error?.description).toMatch(/\[item 2\] .*"Astronaut".*Backend Engineer/s);
 		expect(simulator.applied).toEqual([]);

@@ -76,7 +76,7 @@ test('a model is told what an operation does, what to give and in which form, an
 	expect(told).toMatch(/It writes to Feishu Hire\. The same call again does no harm\. With Dry Run/);
 	expect(told).toMatch(/It gives success, and the IDs\./);
 	expect(told).toMatch(
-		/Application ID: .* Give its ID as text or the candidate's e-mail, mobile or full name\./,
+		/Application: .* Give its ID as text or the candidate's e-mail, mobile or full name\./,
 	);
 	expect(told).toMatch(
 		/Termination Type: .* One of: We Rejected the Candidate, The Candidate Declined, Other\./,

@@ -33,7 +33,7 @@ function refusal(param: Param, value: unknown): InvalidValue {
 }
 
 describe('id', () => {
-	const anId = id({ ...common, name: 'Offer ID', to: path('offer_id') });
+	const anId = id({ ...common, name: 'Offer', to: path('offer_id') });
 
 	it.each([
 		['text', ID, ID],

@@ -37,7 +37,7 @@ export const createApplication = operation({
 			description: 'The job (职位) that the candidate applies for',
 		}),
 		resumeSourceId: id({
-			name: 'Resume Source ID',
+			name: 'Resume Source',
 			to: body('resume_source_id'),
 			description: 'Where the candidate comes from (简历来源), by the ID of the source in Feishu Hire',
 			placeholder: 'e.g. 7115289562569591070',
@@ -77,7 +77,7 @@ export const createApplication = operation({
 		},
 		1002206: {
 			what: 'The candidate already has an application for this job that is under way',
-			mend: 'Go on with that application: Get Many with this Talent ID and this Job finds it. Or terminate it first.',
+			mend: 'Go on with that application: Get Many with this Candidate and this Job finds it. Or terminate it first.',
 		},
 		1002222: {
 			what: 'The candidate is tied to another employee',

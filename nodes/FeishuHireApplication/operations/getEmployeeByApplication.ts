@@ -24,7 +24,7 @@ export const getEmployeeByApplication = operation({
 	params: {
 		applicationId: id({
 			lookup: applications,
-			name: 'Application ID',
+			name: 'Application',
 			to: query('application_id'),
 			required: true,
 			description: 'The application (投递) with which the person was hired',

@@ -19,7 +19,7 @@ export const getInterviews = operation({
 	params: {
 		applicationId: id({
 			lookup: applications,
-			name: 'Application ID',
+			name: 'Application',
 			to: query('application_id'),
 			open: true,
 			description:
@@ -56,7 +56,7 @@ export const getInterviews = operation({
 		if (![applicationId, interviewId, startTime, endTime].some(Boolean)) {
 			throw new InvalidValue(
 				'It is not said which interviews to list',
-				"Fill in 'Application ID', or add a filter. If it is an expression, it gave nothing for this item.",
+				"Fill in 'Application', or add a filter. If it is an expression, it gave nothing for this item.",
 			);
 		}
 	},

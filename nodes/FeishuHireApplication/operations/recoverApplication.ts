@@ -27,7 +27,7 @@ export const recoverApplication = operation({
 		},
 		1002206: {
 			what: 'The candidate has a similar application that is under way',
-			mend: 'Go on with that one, or terminate it first. Get Many with the Talent ID finds it.',
+			mend: 'Go on with that one, or terminate it first. Get Many with the Candidate finds it.',
 		},
 		1002209: {
 			what: 'The candidate is onboarded already',

@@ -7,7 +7,7 @@ import { externalOffers } from '../../lookups/externalOffers';
 export const externalOfferId = () =>
 	id({
 		lookup: externalOffers,
-		name: 'External Offer ID',
+		name: 'External Offer',
 		to: path('external_offer_id'),
 		required: true,
 		description: 'The offer imported from another system (外部 Offer), by the ID that Feishu Hire gave it',
@@ -18,7 +18,7 @@ export const externalOfferId = () =>
 export const externalApplicationId = () =>
 	id({
 		lookup: externalApplications,
-		name: 'External Application ID',
+		name: 'External Application',
 		to: body('external_application_id'),
 		required: true,
 		description: 'The application imported from another system (外部投递) that the offer belongs to',
@@ -29,7 +29,7 @@ export const externalApplicationId = () =>
 export const externalApplication = () =>
 	id({
 		lookup: externalApplications,
-		name: 'External Application ID',
+		name: 'External Application',
 		to: path('external_application_id'),
 		required: true,
 		description:

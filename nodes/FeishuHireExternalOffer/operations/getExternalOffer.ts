@@ -15,7 +15,7 @@ export const getExternalOffer = operation({
 	params: {
 		externalOfferId: id({
 			lookup: externalOffers,
-			name: 'External Offer ID',
+			name: 'External Offer',
 			to: body('external_offer_id_list'),
 			required: true,
 			description: 'The offer imported from another system (外部 Offer), by the ID that Feishu Hire gave it',

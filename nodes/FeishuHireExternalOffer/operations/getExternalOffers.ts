@@ -18,15 +18,15 @@ export const getExternalOffers = operation({
 	params: {
 		externalApplicationId: id({
 			lookup: externalApplications,
-			name: 'External Application ID',
+			name: 'External Application',
 			to: query('external_application_id'),
 			description:
-				'Only offers of this imported application (外部投递). Feishu Hire does not look at it when External Offer IDs are given',
+				'Only offers of this imported application (外部投递). Feishu Hire does not look at it when External Offers are given',
 			absence: 'those of all applications are listed',
 			placeholder: 'e.g. 7395015673275697419',
 		}),
 		externalOfferIdList: idList({
-			name: 'External Offer IDs',
+			name: 'External Offers',
 			to: body('external_offer_id_list'),
 			things: 'external offers',
 			description:

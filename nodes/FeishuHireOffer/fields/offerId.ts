@@ -6,7 +6,7 @@ import { offers } from '../../lookups/offers';
 export const offerId = () =>
 	id({
 		lookup: offers,
-		name: 'Offer ID',
+		name: 'Offer',
 		to: path('offer_id'),
 		required: true,
 		description: 'The offer to work on. It is not the application: each application has its own offer.',

@@ -31,7 +31,7 @@ export const createOffer = operation({
 	params: {
 		applicationId: id({
 			lookup: applications,
-			name: 'Application ID',
+			name: 'Application',
 			to: body('application_id'),
 			required: true,
 			description: 'The application (投递) to make the offer for; it has to be in a stage for offers',
