@@ -27,5 +27,5 @@ export const deleteExternalApplication = operation({
 	record: 'external_application',
 	row: externalApplicationRow,
 	suspects:
-		'Check that the external application exists: it may be deleted already, the ID may be your own key instead of the one that Feishu Hire gave, or it may belong to another candidate than 'Candidate' says.',
+		'Check that the external application exists: it may be deleted already, the ID may be your own key instead of the one that Feishu Hire gave, or it may belong to another candidate than Candidate says.',
 });
