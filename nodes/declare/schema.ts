@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from './operation';
-import type { Param } from './params';
-import { namedBySuccess } from './success';
+import { besideSuccess } from './success';
 
 type Schema = IDataObject;
 
@@ -9,25 +8,6 @@ const object = (entries: Array<[key: string, schema: Schema]>): Schema => ({
 	type: 'object',
 	properties: Object.fromEntries(entries),
 });
-
-/** A value on the wire. @throws where its kind does not say of which type it is */
-function wire({ look, to }: Param): Schema {
-	if (look.type === 'resourceLocator' || look.type === 'string') return { type: 'string' };
-	const values = (look.options ?? []).flatMap((each) => ('value' in each ? [each.value] : []));
-	const [type, ...others] = new Set(values.filter((value) => value !== '').map((value) => typeof value));
-	if (type === undefined || others.length > 0) throw new Error(`The type of '${to?.key}' is not known`);
-	return { type };
-}
-
-/** What stands for a parameter in the answer of a write: an object's fields each, and beside a choice its name. */
-function told(key: string, param: Param): Array<[key: string, schema: Schema]> {
-	const { fields, look } = param;
-	if (fields) return Object.values(fields).map((field) => [`${key}_${field.to?.key ?? ''}`, wire(field)]);
-	return [
-		[key, wire(param)],
-		...(look.type === 'options' ? [[`${key}_name`, { type: 'string' }] as [string, Schema]] : []),
-	];
-}
 
 function outputOf({ row, gives, params }: Operation): Schema {
 	if (gives) return object(Object.entries(gives).map(([key, type]) => [key, { type }]));
@@ -38,7 +18,7 @@ function outputOf({ row, gives, params }: Operation): Schema {
 	}
 	return object([
 		['success', { type: 'boolean' }],
-		...namedBySuccess(params).flatMap(({ key, param }) => told(key, param)),
+		...besideSuccess(params).map(({ key, type }): [string, Schema] => [key, { type }]),
 	]);
 }
 

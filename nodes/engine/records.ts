@@ -1,7 +1,6 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { EncodedItem, Endpoint, Operation } from '../declare/operation';
-import type { Param, Wire } from '../declare/params';
-import { namedBySuccess } from '../declare/success';
+import { besideSuccess } from '../declare/success';
 
 const isEmpty = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
@@ -19,19 +18,12 @@ export function recordsOf(operation: Operation, data: IDataObject): IDataObject[
 	return Object.keys(data).length > 0 ? [(found ?? data) as IDataObject] : undefined;
 }
 
-/** A value and, beside a choice, what the panel calls it. */
-function told(key: string, value: Wire | undefined, { look }: Param): IDataObject {
-	if (typeof value === 'object' && !Array.isArray(value))
-		return Object.fromEntries(Object.entries(value).map(([inner, each]) => [`${key}_${inner}`, each]));
-	const choices = look.type === 'options' ? ((look.options ?? []) as INodePropertyOptions[]) : [];
-	const chosen = choices.find((choice) => String(choice.value) === String(value));
-	return { [key]: value, ...(chosen ? { [`${key}_name`]: chosen.name } : {}) };
-}
-
-/** What stands for the record of a write that was answered without one: `success` with the ids and the new state. */
+/** What stands for the record of a write that was answered without one: `success` with the IDs and the new state. */
 export function successOf({ params }: Operation, { values }: EncodedItem): IDataObject {
 	const named: IDataObject = { success: true };
-	for (const { key, name, param } of namedBySuccess(params))
-		Object.assign(named, told(key, values[name], param));
+	for (const { key, of } of besideSuccess(params)) {
+		const value = of(values);
+		if (value !== undefined) named[key] = value;
+	}
 	return named;
 }

@@ -1,6 +1,5 @@
 /** The trigger over the long connection, in n8n-core, against the platform's side of it. */
 import { TriggerContext } from 'n8n-core';
-import { join } from 'node:path';
 import type {
 	IDataObject,
 	INodeParameters,
@@ -11,15 +10,12 @@ import type {
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { WebSocket as Undici } from 'undici';
+import { freshNode } from '../n8nCore/freshNode';
 import { surround } from '../n8nCore/surroundings';
 import { LongConnection, type LongConnectionOptions } from '../simulator/events/longConnection';
 import { eventTypes, samples } from '../simulator/events/samples';
 import { Subscription } from '../simulator/events/subscription';
 
-const BUILT = join(
-	__dirname,
-	'../../dist/nodes/FeishuHireConnectionTrigger/FeishuHireConnectionTrigger.node.js',
-);
 const app = { appId: 'cli_a1b2c3d4e5f60718', appSecret: 'the-app-secret' };
 const occur = new Subscription({ ...app, url: '', encryptKey: '', verificationToken: '' });
 const realm = globalThis as { WebSocket?: unknown };
@@ -40,19 +36,6 @@ async function start(options: Partial<LongConnectionOptions> = {}) {
 	return platform;
 }
 
-/** The node's class, with a memory of its own: that of a new process. */
-function freshNode(): INodeType {
-	let type: INodeType | undefined;
-	jest.isolateModules(() => {
-		const { FeishuHireConnectionTrigger } = jest.requireActual<{
-			FeishuHireConnectionTrigger: new () => INodeType;
-		}>(BUILT);
-		type = new FeishuHireConnectionTrigger();
-	});
-	if (!type) throw new Error('The node did not load');
-	return type;
-}
-
 interface Active {
 	readonly started: IDataObject[];
 	readonly errors: Error[];
@@ -69,7 +52,7 @@ async function active(
 	url: string,
 	{
 		parameters = {},
-		type = freshNode(),
+		type = freshNode('FeishuHireConnectionTrigger'),
 		staticData = {},
 		mode = 'trigger',
 		appSecret = app.appSecret,
@@ -198,7 +181,7 @@ it('an event whose acknowledgement was lost starts nothing again, also after a r
 
 it('the triggers of a process share one connection, each gets what it asked for, the last one closes it', async () => {
 	const platform = await start();
-	const type = freshNode();
+	const type = freshNode('FeishuHireConnectionTrigger');
 	const one = await active(platform.url, {
 		type,
 		id: '1',

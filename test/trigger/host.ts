@@ -5,21 +5,18 @@
 import { HookContext, WebhookContext } from 'n8n-core';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type INodeParameters,
-	type INodeType,
 	type IWebhookData,
 	type IWebhookDescription,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { freshNode } from '../n8nCore/freshNode';
 import { surround, type Access } from '../n8nCore/surroundings';
-
-const BUILT = join(__dirname, '../../dist/nodes/FeishuHireTrigger/FeishuHireTrigger.node.js');
 
 export interface HostOptions {
 	readonly parameters: INodeParameters;
@@ -36,24 +33,13 @@ export interface Started {
 	readonly answered: boolean;
 }
 
-/** The node's class, with a memory of its own: that of a new process. */
-function freshNode(): INodeType {
-	let type: INodeType | undefined;
-	jest.isolateModules(() => {
-		const { FeishuHireTrigger } = jest.requireActual<{ FeishuHireTrigger: new () => INodeType }>(BUILT);
-		type = new FeishuHireTrigger();
-	});
-	if (!type) throw new Error('The node did not load');
-	return type;
-}
-
 export class Host {
 	readonly started: Started[] = [];
 	readonly log: string[] = [];
 	url = '';
 	/** What the database held after each saving, the newest last. */
 	private readonly saved = ['{}'];
-	private type = freshNode();
+	private type = freshNode('FeishuHireTrigger');
 	private readonly server = createServer((request, response) => void this.handle(request, response));
 
 	constructor(private options: HostOptions) {}
@@ -70,7 +56,7 @@ export class Host {
 
 	/** Another process, with what the database holds. */
 	restart(): void {
-		this.type = freshNode();
+		this.type = freshNode('FeishuHireTrigger');
 		this.saved.splice(0, this.saved.length - 1);
 	}
 
