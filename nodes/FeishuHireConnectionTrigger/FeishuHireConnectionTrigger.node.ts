@@ -88,11 +88,16 @@ async function joined(
 		clock: systemClock,
 		logger,
 	};
-	return await listen(means, {
-		event: async (envelope) => await take(context, envelope, wanted),
+	let on = true;
+	const leave = await listen(means, {
+		event: async (envelope) => await take(context, envelope, wanted, () => on),
 		missed: (error) => tellsOf(context, nodeError(context.getNode(), error)),
 		failed: (error) => context.emitError(nodeError(context.getNode(), error)),
 	});
+	return () => {
+		on = false;
+		leave();
+	};
 }
 
 /**
@@ -105,9 +110,18 @@ function tellsOf(context: ITriggerFunctions, error: ExecutionError): boolean {
 	return saveFailedExecution !== undefined;
 }
 
-/** Starts the workflow with an event. Only reading details, which takes its time, comes after the acknowledgement. */
-async function take(context: ITriggerFunctions, envelope: Envelope, wanted: Wanted): Promise<void> {
+/**
+ * Starts the workflow with an event, if it is still switched on. Only reading details, which takes its time, comes after
+ * the acknowledgement.
+ */
+async function take(
+	context: ITriggerFunctions,
+	envelope: Envelope,
+	wanted: Wanted,
+	isOn: () => boolean,
+): Promise<void> {
 	const leave = await places.take();
+	if (!isOn()) return leave();
 	// Not before: an event that is turned away has not come yet.
 	const start = startOf(context, envelope, wanted);
 	if (!start) return leave();

@@ -8,7 +8,7 @@ import { eventTypes } from '../simulator/events/samples';
 import { Subscription } from '../simulator/events/subscription';
 import type { Trial } from './account';
 import type { Workflow } from './examples';
-import { itemsOf } from './execution';
+import { itemsOf, settled } from './execution';
 import { packName } from './pack';
 import { run } from './run';
 import { storeCredential, type Stage } from './stage';
@@ -78,12 +78,12 @@ async function eachOnce(
 		sent.push(...batch.map(({ id }) => id));
 	}
 	const seconds = (Date.now() - began) / 1000;
-	await ended(stage, workflow, events);
+	const states = await settled(workflow.id, events, stage.editor);
 	const items = (await itemsOf(workflow.id, END, stage)) as Array<{ event_id: string }>;
 	const seen = new Set(items.map(({ event_id }) => event_id));
 	stage.note(
 		`\n${NAME}: ${events} events, while the server dropped the connection ${dropped} times: ` +
-			`${seen.size} came, in ${items.length} items, acknowledged within ${seconds.toFixed(1)} s.`,
+			`${seen.size} came, in ${items.length} items, acknowledged within ${seconds.toFixed(1)} s. Executions: ${states}.`,
 	);
 	return items.length === events && sent.every((id) => seen.has(id)) && dropped === drops ? [] : [NAME];
 }
@@ -117,20 +117,6 @@ const secretsIn = ({ server }: Stage): string[] =>
 	server.log.lines
 		.filter((line) => line.includes(app.appSecret) || line.includes('ticket='))
 		.map((line) => `n8n's log says: ${line}`);
-
-/** Waits for as many executions as there should be for as long as there come more, and a moment for those that should not. */
-async function ended({ editor }: Stage, { id }: Workflow, wanted: number): Promise<void> {
-	let most = 0;
-	let patience = Date.now() + PATIENCE_MS;
-	while (most < wanted && Date.now() < patience) {
-		// The list is long: n8n is not kept busy with it.
-		await wait(1000);
-		const count = (await editor.executions(id, 'success').catch(() => [])).length;
-		if (count > most) patience = Date.now() + PATIENCE_MS;
-		most = Math.max(most, count);
-	}
-	await wait(1000);
-}
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 	const patience = Date.now() + PATIENCE_MS;

@@ -49,6 +49,32 @@ export async function outcomeOf(id: string, editor: Editor, runtime: Runtime): P
 	throw new Error(`Execution ${id} did not end within a minute.`);
 }
 
+/** A minute without another one. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Waits for so many executions of a workflow to succeed, for as long as there come more, and a moment for those that
+ * should not.
+ * @returns how many there are of each state, in words
+ */
+export async function settled(workflowId: string, wanted: number, editor: Editor): Promise<string> {
+	let most = 0;
+	let patience = Date.now() + PATIENCE_MS;
+	while (most < wanted && Date.now() < patience) {
+		// The list may be long: n8n is not kept busy with it.
+		await wait(1000);
+		const count = (await editor.executions(workflowId, 'success').catch(() => [])).length;
+		if (count > most) patience = Date.now() + PATIENCE_MS;
+		most = Math.max(most, count);
+	}
+	await wait(1000);
+	const states = ['success', 'error', 'crashed', 'canceled', ...unfinished];
+	const counts = await Promise.all(
+		states.map(async (state) => [state, (await editor.executions(workflowId, state)).length] as const),
+	);
+	return counts.flatMap(([state, count]) => (count > 0 ? [`${count} ${state}`] : [])).join(', ');
+}
+
 /** How many executions are read at a time. */
 const WIDTH = 10;
 

@@ -11,7 +11,7 @@ import type { Subscription } from '../simulator/events/subscription';
 import { bodyOf, wire, type Occurrence, type Schema, type Strategy } from '../simulator/events/wire';
 import type { Trial } from './account';
 import type { Workflow } from './examples';
-import { itemsOf } from './execution';
+import { itemsOf, settled } from './execution';
 import { packName } from './pack';
 import { appOf, storeCredential, type Credential, type Stage } from './stage';
 
@@ -204,9 +204,6 @@ interface Item {
 
 /** Waits for as many executions as there should be, and a moment longer for those that should not. */
 async function seenBy(stage: Stage, { id }: Workflow, wanted: number): Promise<Item[]> {
-	const patience = Date.now() + 60_000;
-	while ((await stage.editor.executions(id, 'success')).length < wanted && Date.now() < patience)
-		await wait(100);
-	await wait(1000);
+	await settled(id, wanted, stage.editor);
 	return (await itemsOf(id, END, stage)) as Item[];
 }

@@ -162,6 +162,19 @@ it('of a burst that n8n does not keep up with, what is not handed over in time i
 	expect(burst.slice(0, 90).every(({ id }) => ids.includes(id))).toBe(true);
 });
 
+it('a workflow that is switched off starts nothing more of what was waiting', async () => {
+	const platform = await start();
+	const { started, close } = await active(platform.url, { endless: true });
+	const burst = Array.from({ length: 40 }, () => occur.occur('hire.talent.deleted_v1'));
+	for (const occurrence of burst) void platform.push(occurrence).catch(() => undefined);
+	await until(() => started.length === 20);
+	await close();
+	const before = started.length;
+	// Longer than an event keeps its place.
+	await new Promise((resolve) => setTimeout(resolve, 500));
+	expect(started).toHaveLength(before);
+});
+
 it('an event whose acknowledgement was lost starts nothing again, also after a restart', async () => {
 	const platform = await start();
 	const { started, staticData, close } = await active(platform.url);

@@ -45,7 +45,6 @@ describe.each(settings)('under $listOrder, $endOfPeriod', (behaviour) => {
 		expect([...given].sort()).toEqual([...created].sort());
 	}, 120_000);
 
-
 	it('no more than a poll may give comes at a time, and the rest later, where all have one timestamp', async () => {
 		const trigger = await hiring.watching({
 			watch: 'applications',
