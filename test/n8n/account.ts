@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync, appendFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Simulator } from '../simulator';
+import type { Wishes } from './arguments';
 import { step } from './progress';
 import type { Stage } from './stage';
 
@@ -44,15 +45,17 @@ export class Account {
 
 	constructor(
 		private readonly stage: Stage,
-		private readonly verbose: boolean,
+		private readonly wishes: Pick<Wishes, 'only' | 'verbose'>,
 	) {
 		this.file = join(project, '.cache', `headless-${stage.runtime.version}.log`);
 		mkdirSync(dirname(this.file), { recursive: true });
 		writeFileSync(this.file, '');
 	}
 
-	/** Plays one part, which says what is not as it should be. */
+	/** Plays one part, if it is wished for; it says what is not as it should be. */
 	async play(what: string, part: (trial: Trial) => string[] | Promise<string[]>): Promise<void> {
+		const { only } = this.wishes;
+		if (only.length > 0 && !only.some((name) => what.startsWith(name))) return;
 		const { simulator } = this.stage;
 		const began = Date.now();
 		let sent = -simulator.requestCount;
@@ -75,6 +78,10 @@ export class Account {
 
 	/** Tells a person how it went. @returns the exit code */
 	close(): number {
+		if (this.parts.length === 0) {
+			console.error(`No part has a name that begins so: ${this.wishes.only.join(', ')}`);
+			return 2;
+		}
 		const told = summary(this.parts, this.stage.runtime.version);
 		appendFileSync(this.file, `\n${told}\n${this.parts.flatMap(({ failures }) => failures).join('\n')}\n`);
 		console.log(`\n${told} Every request and answer: ${relative(process.cwd(), this.file)}`);
@@ -83,6 +90,6 @@ export class Account {
 
 	private note(text: string): void {
 		appendFileSync(this.file, `${text}\n`);
-		if (this.verbose) console.log(text);
+		if (this.wishes.verbose) console.log(text);
 	}
 }

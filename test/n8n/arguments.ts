@@ -6,6 +6,8 @@ export interface Wishes {
 	headless: boolean;
 	events: boolean;
 	updates: boolean;
+	/** The parts to run, by the beginning of their names; empty for all. */
+	only: readonly string[];
 	verbose: boolean;
 	port: number;
 }
@@ -16,6 +18,7 @@ const usage = `npm start -- [options]
   --verbose         print each request and answer too, which a file in .cache/ holds always; with --headless
   --events          send 1,000 events over the long connection in place of 100: a minute more; with --headless
   --updates         watch 1,000 new applications in an active workflow too: 5 minutes; with --headless
+  --only <part>     run the part whose name begins so, such as Trigger; may be given several times; with --headless
   --n8n <version>   ${versions.join(', ')} (without it: ${versions[0]})
   --port <number>   the port of n8n (without it: 5678, or a free one where that is taken)
   --help            this page`;
@@ -28,6 +31,7 @@ export function readArguments(): Wishes {
 				headless: { type: 'boolean', default: false },
 				events: { type: 'boolean', default: false },
 				updates: { type: 'boolean', default: false },
+				only: { type: 'string', multiple: true, default: [] },
 				verbose: { type: 'boolean', default: false },
 				n8n: { type: 'string', default: versions[0] },
 				port: { type: 'string', default: '5678' },
@@ -44,8 +48,8 @@ export function readArguments(): Wishes {
 		if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 			throw new Error(`--port takes a number from 1 to 65535, not "${values.port}".`);
 		}
-		const { headless, events, updates, verbose } = values;
-		return { version, headless, events, updates, verbose, port };
+		const { headless, events, updates, only, verbose } = values;
+		return { version, headless, events, updates, only, verbose, port };
 	} catch (error) {
 		console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
 		process.exit(2);

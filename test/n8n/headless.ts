@@ -25,9 +25,9 @@ const VOID_TOKEN = 99991663;
 /** Runs every example as its user does, then the checks, and says what came of them. @returns the exit code */
 export async function headless(
 	stage: Stage,
-	{ events, updates, verbose }: Pick<Wishes, 'events' | 'updates' | 'verbose'>,
+	{ events, updates, only, verbose }: Pick<Wishes, 'events' | 'updates' | 'only' | 'verbose'>,
 ): Promise<number> {
-	const account = new Account(stage, verbose);
+	const account = new Account(stage, { only, verbose });
 	await account.play('Examples', playExamples);
 	await account.play('Credential', checkCredential);
 	await account.play('Retry On Fail', checkRetry);
