@@ -22,7 +22,7 @@ export function nodePage(node: Described): string {
 				]),
 			),
 		]),
-		'*Dry Run*, *Simplify*, *Return All* and other options, and the errors that any operation may meet, are [the same for all](README.md). How values are given, names in place of IDs among them, is in the [README](../../README.md#values). The examples hold the IDs of the made-up company of `npm start`: there they run as they are, elsewhere put yours in their place.',
+		'*Dry Run*, *Simplify*, *Return All* and other options, and the errors that any operation may meet, are [the same for all](README.md). How values are given, names in place of IDs among them, is in [Values](../values.md). The examples hold the IDs of the made-up company of `npm start`: there they run as they are, elsewhere put yours in their place.',
 		...resources.flatMap(({ name, operations }) =>
 			operations.map((operation) => operationSection(name, operation)),
 		),

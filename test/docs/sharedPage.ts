@@ -74,6 +74,6 @@ export const sharedPage = (): string =>
 		'Feishu has several kinds of IDs for the same person, department, job level, job family or employee type. *ID Types* says which kind stands in the parameters and comes back; not every operation offers all of them.',
 		table([['Parameter', 'Kinds'], ...idTypes()]),
 		'## Errors of any operation',
-		'Those of one operation stand on the page of its node. What an error shows is in the [README](../../README.md#errors).',
+		'Those of one operation stand on the page of its node. What an error shows, and the usual ones, are in [Errors](../errors.md).',
 		table([['Code', 'What happened', 'What to do'], ...errors]),
 	);

@@ -34,7 +34,7 @@ const oaExample: Scene = async (page, { server, workflows }) => {
 	await nodes.getByTestId('canvas-node-status-success').nth(5).waitFor();
 	await nodes.and(page.locator('[data-node-name="Mark as Sent"]')).dblclick();
 	await page.getByText('Expiration Date', { exact: true }).waitFor();
-	await page.getByTestId('output-panel').getByText('offer_status').waitFor();
+	await page.getByTestId('output-panel').getByText('offer_status', { exact: true }).waitFor();
 	return undefined;
 };
 
