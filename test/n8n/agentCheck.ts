@@ -5,14 +5,13 @@
 import axios from 'axios';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Trial } from './account';
-import { calledAs, end, importOffer, list, move, toolNodes, tools } from './agentTools';
+import { assistantNodes, calledAs, end, importOffer, list, move, toolNodes, tools } from './agentTools';
 import { ChatModel, type Script, type ToolCall } from './chatModel';
 import type { Workflow } from './examples';
 import type { Stage } from './stage';
 
 const ID = 'agent-check';
 const AGENT = 'AI Agent';
-const langchain = '@n8n/n8n-nodes-langchain';
 const CREATE = 'POST /open-apis/hire/v1/external_offers';
 
 /** Notes what the model saw. @returns what is not as it should be */
@@ -48,46 +47,25 @@ async function stored(stage: Stage, { url }: ChatModel): Promise<Workflow> {
 	});
 	const given = toolNodes(stage, AGENT);
 	const to = (type: string) => ({ [type]: [[{ node: AGENT, type, index: 0 }]] });
+	/** The chat from outside; the model that says what it is told to. */
+	const own: Readonly<Record<string, object>> = {
+		Chat: {
+			webhookId: ID,
+			parameters: { public: true, mode: 'webhook', options: { responseMode: 'streaming' } },
+		},
+		Model: {
+			parameters: { model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} },
+			credentials: { openAiApi: { id, name } },
+		},
+	};
 	return await editor.post<Workflow>('/workflows', {
 		name: 'An agent',
 		active: false,
 		settings: { executionOrder: 'v1' },
 		nodes: [
-			{
-				id: 'chat',
-				name: 'Chat',
-				type: `${langchain}.chatTrigger`,
-				typeVersion: 1.3,
-				position: [0, 0],
-				webhookId: ID,
-				parameters: { public: true, mode: 'webhook', options: { responseMode: 'streaming' } },
-			},
-			{
-				id: 'agent',
-				name: AGENT,
-				type: `${langchain}.agent`,
-				typeVersion: 3,
-				position: [200, 0],
-				parameters: { options: {} },
-			},
-			{
-				id: 'model',
-				name: 'Model',
-				type: `${langchain}.lmChatOpenAi`,
-				// The newest version of the node that speaks the protocol which other providers speak too.
-				typeVersion: 1.2,
-				position: [0, 200],
-				parameters: { model: { __rl: true, mode: 'id', value: 'scripted' }, options: {} },
-				credentials: { openAiApi: { id, name } },
-			},
-			{
-				id: 'memory',
-				name: 'Memory',
-				type: `${langchain}.memoryBufferWindow`,
-				typeVersion: 1.3,
-				position: [100, 200],
-				parameters: {},
-			},
+			...assistantNodes
+				.filter((node) => !tools.includes(node))
+				.map((node) => ({ ...node, ...own[node.name] })),
 			...given.nodes,
 		],
 		connections: {
@@ -178,14 +156,14 @@ function emailOf({ simulator }: Stage, application: string): string {
 
 async function moves(chat: Chat, stage: Stage): Promise<string[]> {
 	const { screening } = stage.simulator.ids.applications;
-	const right = { Application_ID: emailOf(stage, screening), Stage: '面试' };
+	const right = { Application: emailOf(stage, screening), Stage: '面试' };
 	const before = changes(stage, 'transfer_stage');
 	const results = await chat.says('Invite Rafael Wang to an interview', [
 		call(move, { ...right, Stage: 'Interviewing' }),
-		call(move, { ...right, Application_ID: Number(screening) }),
+		call(move, { ...right, Application: Number(screening) }),
 		call(move, right),
 		call(move, right),
-		call(move, { ...right, Application_ID: screening }),
+		call(move, { ...right, Application: screening }),
 	]);
 	const moved = new RegExp(`"success":true,"application_id":"${screening}"`);
 	return [
@@ -216,7 +194,7 @@ async function lists(chat: Chat, stage: Stage): Promise<string[]> {
 async function ends(chat: Chat, stage: Stage): Promise<string[]> {
 	const { evaluation } = stage.simulator.ids.applications;
 	const right = {
-		Application_ID: emailOf(stage, evaluation),
+		Application: emailOf(stage, evaluation),
 		Termination_Type: 'We Rejected the Candidate',
 		Reasons_for_Termination: 'Skills do not match 4',
 		Dry_Run: true,
@@ -254,7 +232,7 @@ async function imports(chat: Chat, stage: Stage): Promise<string[]> {
 	const { simulator } = stage;
 	const [application = ''] = simulator.ids.externalApplications;
 	const right = {
-		External_Application_ID: application,
+		External_Application: application,
 		Created_At: '2026-03-31 09:00',
 		Offer_Owner_Name: 'Mei Li',
 	};
@@ -262,7 +240,7 @@ async function imports(chat: Chat, stage: Stage): Promise<string[]> {
 	const wrong = await chat.says('Add the offer of Mei Li', [
 		call(importOffer, { ...right, Created_At: '03/04/2026' }),
 		call(importOffer, { ...right, Created_At: 'next Monday' }),
-		call(importOffer, { ...right, External_Application_ID: Number(application) }),
+		call(importOffer, { ...right, External_Application: Number(application) }),
 	]);
 	const takeBack = simulator.fail({ kind: 'dropAfter', route: CREATE, times: 1 });
 	const made = await chat.says('Once more', [

@@ -1,94 +1,42 @@
-/** Operations as tools of a model, as a person sets them up in the editor. */
-import type { INodeParameters } from 'n8n-workflow';
-import { packName } from './pack';
+/** Operations as tools of a model: those of the example, as a person sets them up in the editor. */
+import { isOurs, loadExamples, type WorkflowNode } from './examples';
 import type { Version } from './runtimes';
 import type { Stage } from './stage';
 
-/** What the editor writes when a field is left to the model: the name that the panel shows, and no description. */
-const leftToModel = (name: string, kind: 'string' | 'boolean' = 'string') =>
-	`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${name}', \`\`, '${kind}') }}`;
+/** The example that an agent plays. */
+export const ASSISTANT = 'assistant-for-recruiters.json';
 
-const located = (mode: 'id' | 'name' | 'candidate', name: string) => ({
-	__rl: true,
-	mode,
-	value: leftToModel(name),
-});
+const assistant = loadExamples().find(({ file }) => file === ASSISTANT);
 
-export interface ToolNode {
-	/** As n8n calls a new one. */
-	readonly name: string;
-	readonly type: string;
-	readonly parameters: INodeParameters;
-	readonly settings?: object;
+/** Its nodes, those that are no tools too. */
+export const assistantNodes: readonly WorkflowNode[] = assistant?.workflow.nodes ?? [];
+
+export const tools = assistantNodes.filter(isOurs);
+
+function toolFor(operation: string): WorkflowNode {
+	const found = tools.find(({ parameters }) => parameters.operation === operation);
+	if (!found) throw new Error(`${ASSISTANT} has no tool for ${operation}`);
+	return found;
 }
 
-const application = (operation: string, parameters: INodeParameters) => ({
-	type: 'feishuHireApplicationTool',
-	parameters: { resource: 'application', operation, ...parameters },
-});
-
-export const move: ToolNode = {
-	name: 'Move an application to a stage in Feishu Hire Application',
-	...application('transferStage', {
-		applicationId: located('candidate', 'Application_ID'),
-		stageId: located('name', 'Stage'),
-	}),
-};
-
-export const end: ToolNode = {
-	name: 'End an application until recovered in Feishu Hire Application',
-	...application('terminate', {
-		applicationId: located('candidate', 'Application_ID'),
-		terminationType: leftToModel('Termination_Type'),
-		additionalFields: { terminationReasonList: leftToModel('Reasons_for_Termination') },
-		options: { dryRun: leftToModel('Dry_Run', 'boolean') },
-	}),
-};
-
-export const list: ToolNode = {
-	name: 'Get many applications in Feishu Hire Application',
-	...application('getAll', {
-		returnAll: true,
-		fetchDetails: true,
-		filters: { stageId: located('name', 'Stage'), jobId: located('name', 'Job') },
-	}),
-};
-
-export const importOffer: ToolNode = {
-	name: 'Import an external offer in Feishu Hire External Offer',
-	type: 'feishuHireExternalOfferTool',
-	parameters: {
-		resource: 'externalOffer',
-		operation: 'create',
-		externalApplicationId: located('id', 'External_Application_ID'),
-		additionalFields: {
-			bizCreateTime: leftToModel('Created_At'),
-			owner: leftToModel('Offer_Owner_Name'),
-		},
-	},
-	settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 100 },
-};
-
-export const tools = [move, end, list, importOffer];
+export const move = toolFor('transferStage');
+export const end = toolFor('terminate');
+export const list = toolFor('getAll');
+export const importOffer = toolFor('create');
 
 /** Its name as a model sees it. */
-export const calledAs = ({ name }: ToolNode) => name.replace(/\W+/g, '_');
+export const calledAs = ({ name }: WorkflowNode) => name.replace(/\W+/g, '_');
 
 /** Older n8n ends the run of an agent at the first error of a tool, unless the tool continues. */
 const onError = (version: Version) => (version === '2.41.1' ? {} : { onError: 'continueRegularOutput' });
 
-/** The nodes of a workflow, and what connects them with the node that calls them. */
+/** The tools for whoever calls them, with the credential chosen; the one that makes records tries again. */
 export const toolNodes = ({ credential: { id, name }, runtime }: Stage, caller: string) => ({
-	nodes: tools.map((tool, index) => ({
-		id: `tool-${index}`,
-		name: tool.name,
-		type: `${packName}.${tool.type}`,
-		typeVersion: 1,
-		position: [200 * index, 300],
-		parameters: tool.parameters,
+	nodes: tools.map((tool) => ({
+		...tool,
 		credentials: { feishuHireApi: { id, name } },
 		...onError(runtime.version),
-		...tool.settings,
+		...(tool === importOffer ? { retryOnFail: true, maxTries: 3, waitBetweenTries: 100 } : {}),
 	})),
 	connections: Object.fromEntries(
 		tools.map((tool) => [tool.name, { ai_tool: [[{ node: caller, type: 'ai_tool', index: 0 }]] }]),

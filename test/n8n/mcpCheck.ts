@@ -3,8 +3,8 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Trial } from './account';
-import { calledAs, importOffer, list, move, toolNodes, tools, type ToolNode } from './agentTools';
-import type { Workflow } from './examples';
+import { calledAs, importOffer, list, move, toolNodes, tools } from './agentTools';
+import type { Workflow, WorkflowNode } from './examples';
 import type { Stage } from './stage';
 
 const PATH = 'mcp-check';
@@ -17,7 +17,7 @@ export async function checkMcp(stage: Trial): Promise<string[]> {
 	const workflow = await stored(stage);
 	await editor.post(`/workflows/${workflow.id}/activate`, { versionId: workflow.versionId });
 	const client = await connected(stage);
-	const call = async (tool: ToolNode, args: Record<string, unknown>): Promise<string> => {
+	const call = async (tool: WorkflowNode, args: Record<string, unknown>): Promise<string> => {
 		const answer = JSON.stringify(await client.callTool({ name: calledAs(tool), arguments: args }));
 		stage.note(`  ${tool.name}: ${answer}`);
 		return answer;
@@ -38,11 +38,11 @@ export async function checkMcp(stage: Trial): Promise<string[]> {
 	const before = simulator.applied.length;
 	expects('list', await call(list, { Stage: '社招流程 › 面试', Job: '' }), new RegExp(interview));
 	const there = /is not found\. There are: 面试 \/ Interview/;
-	expects('wrong stage', await call(move, { Application_ID: screening, Stage: 'Interviewing' }), there);
-	const right = { Application_ID: screening, Stage: '笔试' };
+	expects('wrong stage', await call(move, { Application: screening, Stage: 'Interviewing' }), there);
+	const right = { Application: screening, Stage: '笔试' };
 	for (let time = 0; time < 2; time++) expects('move', await call(move, right), /success\W+true/);
 	const offer = {
-		External_Application_ID: application,
+		External_Application: application,
 		Created_At: '2026-03-31 09:00',
 		Offer_Owner_Name: 'Jun Wang',
 	};
