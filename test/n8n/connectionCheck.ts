@@ -4,17 +4,15 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { LongConnection } from '../simulator/events/longConnection';
-import { eventTypes } from '../simulator/events/samples';
 import { Subscription } from '../simulator/events/subscription';
 import type { Trial } from './account';
+import { END, eventsWorkflow } from './eventsWorkflow';
 import type { Workflow } from './examples';
 import { itemsOf, settled } from './execution';
-import { packName } from './pack';
 import { run } from './run';
 import { storeCredential, type Stage } from './stage';
 
 const NAME = 'Events over the long connection';
-const END = 'End';
 const BATCH = 20;
 const PATIENCE_MS = 60_000;
 
@@ -133,22 +131,5 @@ async function stored({ editor }: Stage, { url }: LongConnection): Promise<Workf
 		strategy,
 		'Feishu Hire (long connection)',
 	);
-	return await editor.post<Workflow>('/workflows', {
-		name: NAME,
-		nodes: [
-			{
-				id: 'trigger',
-				name: 'Trigger',
-				type: `${packName}.feishuHireConnectionTrigger`,
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: { events: eventTypes },
-				credentials: { feishuHireApi: credential },
-			},
-			{ id: END, name: END, type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [200, 0], parameters: {} },
-		],
-		connections: { Trigger: { main: [[{ node: END, type: 'main', index: 0 }]] } },
-		settings: { executionOrder: 'v1' },
-		active: false,
-	});
+	return await eventsWorkflow({ editor }, { name: NAME, trigger: 'feishuHireConnectionTrigger', credential });
 }

@@ -1,5 +1,6 @@
 /** `npm run test:queue`: the pack in n8n's queue mode. With LONG=1 all of the 2,000 creates. */
 import { checkDisturbed, checkSharing } from './checks';
+import { checkConnection, checkWebhooks } from './events';
 import { startFleet } from './fleet';
 
 const ALL = 2000;
@@ -34,6 +35,8 @@ async function main(): Promise<number> {
 					await fleet.redis.start();
 				}),
 		],
+		['Events reach two webhook processes', async () => await checkWebhooks(fleet)],
+		['The main process alone holds the long connection', async () => await checkConnection(fleet)],
 	];
 	let failed = 0;
 	for (const [what, part] of parts) {
