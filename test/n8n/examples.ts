@@ -7,6 +7,7 @@ const folder = join(__dirname, '..', '..', 'examples');
 export interface WorkflowNode {
 	name: string;
 	type: string;
+	position: number[];
 	parameters: Record<string, unknown>;
 	webhookId?: string;
 	credentials?: Record<string, { id: string; name: string }>;
