@@ -1,26 +1,64 @@
-/** Creates in executions that a webhook starts, as n8n gives to its workers only those. */
+/** Writes in executions that a webhook starts, as n8n gives to its workers only those. */
 import axios from 'axios';
+import type { INodeParameters } from 'n8n-workflow';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Applied } from '../simulator';
 import { manyRows } from '../n8n/manyRows';
 import type { Fleet } from './fleet';
 
-const ROUTE = 'POST /open-apis/hire/v1/external_offers';
+/** What is done for each row. A row is told of by one text. */
+export interface Work {
+	readonly route: string;
+	/** Without the package. */
+	readonly node: string;
+	/** What the node is given; the row's text is in `$json.row`. */
+	parameters(fleet: Fleet): Promise<INodeParameters>;
+	/** The row's text in what the simulator applied. */
+	rowOf(effect: Applied): string;
+}
+
+export const creates: Work = {
+	route: 'POST /open-apis/hire/v1/external_offers',
+	node: 'feishuHireExternalOffer',
+	async parameters({ simulator }) {
+		const { ids } = await simulator.state();
+		return {
+			externalApplicationId: { __rl: true, mode: 'id', value: ids.externalApplications[0] ?? '' },
+			additionalFields: { owner: '={{ $json.row }}' },
+		};
+	},
+	rowOf: ({ body }) => String((body as { owner?: unknown }).owner),
+};
+
+export const transfers: Work = {
+	route: 'POST /open-apis/hire/v1/applications/:application_id/transfer_stage',
+	node: 'feishuHireApplication',
+	async parameters({ simulator }) {
+		const { ids } = await simulator.state();
+		return {
+			resource: 'application',
+			operation: 'transferStage',
+			applicationId: { __rl: true, mode: 'id', value: '={{ $json.row }}' },
+			stageId: { __rl: true, mode: 'id', value: ids.stages.social.offer },
+		};
+	},
+	rowOf: ({ id }) => id,
+};
 
 export interface Campaign {
 	readonly id: string;
 	/** Starts an execution for each batch of rows, at the webhook processes in turn. */
 	start(batches: readonly string[][]): Promise<void>;
-	/** The rows whose records were made, in the order of the records. */
-	made(): Promise<string[]>;
+	/** The rows of `batches` for which something was written, in that order. */
+	done(batches: readonly string[][]): Promise<string[]>;
 	/** How many executions there are of each status. */
 	statuses(): Promise<Record<string, number>>;
 	/** Waits until none is to be run any more. */
 	end(patienceMs: number): Promise<Record<string, number>>;
 }
 
-export async function campaign(fleet: Fleet, path: string): Promise<Campaign> {
+export async function campaign(fleet: Fleet, path: string, work: Work): Promise<Campaign> {
 	const { editor, webhooks, simulator } = fleet;
-	const { ids } = await simulator.state();
 	const workflow = await manyRows(fleet, {
 		name: path,
 		trigger: {
@@ -29,11 +67,8 @@ export async function campaign(fleet: Fleet, path: string): Promise<Campaign> {
 			webhookId: path,
 			parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
 		},
-		node: 'feishuHireExternalOffer',
-		parameters: {
-			externalApplicationId: { __rl: true, mode: 'id', value: ids.externalApplications[0] ?? '' },
-			additionalFields: { owner: '={{ $json.owner }}' },
-		},
+		node: work.node,
+		parameters: await work.parameters(fleet),
 	});
 	await editor.post(`/workflows/${workflow.id}/activate`, { versionId: workflow.versionId });
 
@@ -51,17 +86,19 @@ export async function campaign(fleet: Fleet, path: string): Promise<Campaign> {
 		id: workflow.id,
 		async start(batches) {
 			await Promise.all(
-				batches.map(async (owners, index) => {
+				batches.map(async (rows, index) => {
 					const server = webhooks[index % 2] ?? webhooks[0];
-					await posted(`${server.url}/webhook/${path}`, { rows: owners.map((owner) => ({ owner })) });
+					await posted(`${server.url}/webhook/${path}`, { rows: rows.map((row) => ({ row })) });
 				}),
 			);
 		},
-		made: async () =>
-			(await simulator.applied())
-				.filter((effect) => effect.route === ROUTE && effect.changed)
-				.map(({ body }) => String((body as { owner?: unknown }).owner))
-				.filter((owner) => owner.startsWith(`${path} `)),
+		async done(batches) {
+			const rows = new Set(batches.flat());
+			return (await simulator.applied())
+				.filter((effect) => effect.route === work.route && effect.changed)
+				.map(work.rowOf)
+				.filter((row) => rows.has(row));
+		},
 		statuses,
 		async end(patienceMs) {
 			const patience = Date.now() + patienceMs;
@@ -75,10 +112,10 @@ export async function campaign(fleet: Fleet, path: string): Promise<Campaign> {
 	};
 }
 
-/** Rows of so many executions, of so many items each. */
-export const batchesOf = (path: string, executions: number, items: number): string[][] =>
+/** The rows, dealt out to so many executions. */
+export const batchesOf = (rows: readonly string[], executions: number): string[][] =>
 	Array.from({ length: executions }, (_, execution) =>
-		Array.from({ length: items }, (__, item) => `${path} ${execution}.${item}`),
+		rows.filter((__, index) => index % executions === execution),
 	);
 
 /** Webhooks are there a moment after the workflow was activated. */
