@@ -1,5 +1,5 @@
 /** Workflows that are tried in the editor, and the panels of their nodes. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Stage } from '../n8n/stage';
 
 export interface NodeWish {
@@ -54,8 +54,12 @@ export async function workflowOf(
 	return id;
 }
 
+/** The open panel of a node. */
+export const panelOf = (page: Page): Locator =>
+	page.getByTestId('ndv').or(page.getByTestId('node-parameters')).first();
+
 /** Opens the panel of a node. */
 export async function openPanel(page: Page, url: string, workflow: string, node = 'node-0'): Promise<void> {
 	await page.goto(`${url}/workflow/${workflow}/${node}`);
-	await page.getByTestId('ndv').or(page.getByTestId('node-parameters')).first().waitFor();
+	await panelOf(page).waitFor();
 }
