@@ -92,18 +92,34 @@ export class Editing {
 		return new Picker(this.page, name);
 	}
 
-	/** Chooses from a list of fixed lines. */
-	async choose(name: string, ...lines: readonly string[]): Promise<void> {
-		await this.parameter(name).locator('.el-select').first().click();
-		const option = this.page.getByRole('option').filter({ visible: true });
-		for (const line of lines) await option.filter({ hasText: line }).first().click();
-		if (lines.length > 1) await this.page.keyboard.press('Escape');
+	/** Opens a list of fixed lines, and waits for those that have these words. */
+	async openList(name: string, words: string): Promise<Locator> {
+		const line = this.page.getByRole('option').filter({ visible: true, hasText: words }).first();
+		const select = this.parameter(name).locator('.el-select').first();
+		// A list that is read anew closes when it has come.
+		for (let tries = 0; tries < 5; tries++) {
+			await select.click();
+			const shown = await line.waitFor({ timeout: 5_000 }).then(
+				() => true,
+				() => false,
+			);
+			if (shown) break;
+		}
+		return line;
 	}
 
-	/** Types into a field, as one who leaves it then. */
+	/** Chooses from a list of fixed lines. */
+	async choose(name: string, words: string): Promise<void> {
+		await (await this.openList(name, words)).click();
+		await this.page.keyboard.press('Escape');
+	}
+
+	/** Types into a field. */
 	async fill(name: string, value: string): Promise<void> {
 		const box = this.parameter(name).locator('input, textarea').first();
 		await box.fill(value);
+		// A date is taken over at Enter.
+		if (/^\d{4}-/.test(value)) await box.press('Enter');
 		await box.press('Tab');
 	}
 

@@ -51,17 +51,42 @@ for (const each of declared) {
 	}
 }
 
-/** What has to be typed, where a list without it would have to read very much, and what is chosen before. */
+/** What has to be typed, where a list without it would have to read very much. */
 const TYPED: Readonly<Record<string, string>> = {
-	searchEmployees: 'Petra Zhao',
-	searchExternalApplications: 'Ning',
-	searchExternalOffers: 'Ning',
+	searchEmployees: 'Ursula Zhong',
+	searchExternalApplications: 'Ursula Zhong',
+	searchExternalOffers: 'Ursula Zhong',
 };
+
+/** Someone who has an imported application and offer, and was onboarded. */
+function addUrsula(): void {
+	const { company, ids } = stage.simulator;
+	const talent = company.addTalent('Ursula Zhong');
+	const imported = company.importExternalApplication({ externalTalentId: talent.id, jobTitle: '数据分析师' });
+	company.addExternalOffer({
+		externalApplicationId: imported.id,
+		offerStatus: '已发放',
+		attachmentIds: [],
+	});
+	const { id: applicationId } = company.addApplication({
+		talentId: talent.id,
+		jobId: ids.jobs.backendEngineer,
+		stageId: ids.stages.social.onboarded,
+	});
+	company.addEmployee({
+		applicationId,
+		employed: true,
+		converted: false,
+		onboardTime: 1,
+		expectedConversionTime: 2,
+	});
+}
 
 inNewest(
 	'each list opens with lines, none of them cut off, and names the thing in all its ways',
 	async () => {
 		expect(lists.size).toBeGreaterThan(20);
+		addUrsula();
 		const { ids } = stage.simulator;
 		const all = [...lists];
 		const workflow = await editing.workflowOf(
@@ -124,11 +149,10 @@ describe('applications, of which there are 100,000', () => {
 		await application.search('Zoë 🦄');
 		await application.lines.filter({ hasText: 'Zoë 🦄 Müller' }).first().waitFor();
 		await application.lines.filter({ hasNotText: 'Zoë' }).first().waitFor({ state: 'detached' });
+		await application.search('王伟');
 		// What is onboarded stays there.
-		await application.lines
-			.filter({ hasNotText: /已入职|ended/ })
-			.first()
-			.click();
+		const movable = application.lines.filter({ hasText: '王伟', hasNotText: /已入职|ended/ });
+		await movable.first().click();
 		const stageOf = editing.picker('stageId');
 		await stageOf.open();
 		await stageOf.lines.filter({ hasText: 'present stage' }).first().waitFor();
@@ -270,7 +294,10 @@ describe('an example, made anew by picking alone, writes what it wrote', () => {
 			await editing.open(await editing.workflowOf([nodeOf('offer.updateStatus')]));
 			await editing.picker('offerId').pick(sent?.candidate ?? '');
 			await editing.choose('offerStatus', 'Sent');
-			await editing.fill('expirationDate', (body as { expiration_date: string }).expiration_date);
+			await editing.fill(
+				'expirationDate',
+				`${(body as { expiration_date: string }).expiration_date} 00:00:00`,
+			);
 			await editing.execute('success');
 			await editing.open(await editing.workflowOf([nodeOf('offer.updateStatus')]));
 			await editing.picker('offerId').pick(declined?.candidate ?? '');

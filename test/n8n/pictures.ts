@@ -1,5 +1,6 @@
 /** The pictures of the docs: what each shows, and how the editor is brought there. */
 import type { Locator, Page } from 'playwright-core';
+import { Picker } from '../e2e/picker';
 import { openPanel, workflowOf } from '../e2e/tried';
 import type { Stage } from './stage';
 
@@ -25,6 +26,20 @@ const panelOf =
 		return page.getByTestId('node-parameters');
 	};
 
+/** The same with the list of a field open, searched for `typed`, and `shows` among its lines. */
+const listOf =
+	(type: string, parametersIn: (stage: Stage) => object, name: string, shows: string, typed = ''): Scene =>
+	async (page, stage) => {
+		const panel = await panelOf(type, parametersIn)(page, stage);
+		await page.addStyleTag({ content: '[data-test-id="node-parameters"] { min-height: 640px }' });
+		const picker = new Picker(page, name);
+		await picker.open();
+		if (typed !== '') await picker.search(typed);
+		await picker.lines.filter({ hasText: shows }).first().waitFor();
+		if (typed !== '') await picker.lines.filter({ hasNotText: typed }).first().waitFor({ state: 'detached' });
+		return panel;
+	};
+
 /** The example of the OA system, run once, with the node open that marks an offer as sent. */
 const oaExample: Scene = async (page, { server, workflows }) => {
 	const { id } = workflows.find(({ file }) => file === 'offers-approved-in-oa.json') ?? {};
@@ -46,7 +61,7 @@ export const pictures: Readonly<Record<string, Scene>> = {
 	'pictures/feishuHireOffer': panelOf('feishuHireOffer', ({ simulator: { ids } }) => ({
 		resource: 'offer',
 		operation: 'updateStatus',
-		offerId: picked(ids.offers.approved, 'Ming Li · Backend Engineer'),
+		offerId: picked(ids.offers.approved, 'Ning Müller · Backend Engineer · 审批通过'),
 		offerStatus: 6,
 		expirationDate: '2026-03-31T00:00:00',
 	})),
@@ -59,10 +74,27 @@ export const pictures: Readonly<Record<string, Scene>> = {
 	'pictures/feishuHireApplication': panelOf('feishuHireApplication', ({ simulator: { ids } }) => ({
 		resource: 'application',
 		operation: 'transferStage',
-		applicationId: picked(ids.applications.screening, 'Ming Li · Backend Engineer'),
+		applicationId: picked(ids.applications.screening, 'Rafael Wang · Backend Engineer · 简历初筛'),
 		stageId: { __rl: true, mode: 'name', value: '面试' },
 		options: { dryRun: true },
 	})),
+	'pictures/pickApplication': listOf(
+		'feishuHireApplication',
+		() => ({ resource: 'application', operation: 'transferStage' }),
+		'applicationId',
+		'Wang',
+		'Wang',
+	),
+	'pictures/pickStage': listOf(
+		'feishuHireApplication',
+		({ simulator: { ids } }) => ({
+			resource: 'application',
+			operation: 'transferStage',
+			applicationId: picked(ids.applications.screening, 'Rafael Wang · Backend Engineer · 简历初筛'),
+		}),
+		'stageId',
+		'present stage',
+	),
 	'pictures/feishuHireAttachment': panelOf('feishuHireAttachment', () => ({
 		resource: 'attachment',
 		operation: 'upload',
