@@ -96,10 +96,8 @@ inNewest(
 					[param],
 					name === 'searchInterviews'
 						? {
-								filters: {
-									applicationId: { ...NOTHING, mode: 'id', value: ids.applications.interview },
-									interviewId: NOTHING,
-								},
+								applicationId: { ...NOTHING, mode: 'id', value: ids.applications.interview },
+								filters: { interviewId: NOTHING },
 							}
 						: {},
 					name,

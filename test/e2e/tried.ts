@@ -32,6 +32,8 @@ export async function workflowOf(
 	};
 	const { id } = await editor.post<{ id: string }>('/workflows', {
 		name: 'Tried in a browser',
+		// Up to 2.0 n8n asks for it.
+		active: false,
 		nodes: [
 			{ ...start, position: [0, 0] },
 			...nodes.map(({ name, type, parameters }, index) => ({

@@ -4,8 +4,14 @@ import { Picker } from '../e2e/picker';
 import { openPanel, workflowOf } from '../e2e/tried';
 import type { Stage } from './stage';
 
+/** A part of the window: as wide as one thing, and down to the end of another. */
+export interface Part {
+	readonly wide: Locator;
+	readonly downTo: Locator;
+}
+
 /** Brings the editor to what a picture shows. @returns the part of the window that it shows, where not all of it */
-export type Scene = (page: Page, stage: Stage) => Promise<Locator | undefined>;
+export type Scene = (page: Page, stage: Stage) => Promise<Part | undefined>;
 
 /** A choice from a list, as the editor saves it. */
 const picked = (value: string | undefined, cachedResultName: string) => ({
@@ -23,7 +29,8 @@ const panelOf =
 		await openPanel(page, stage.server.url, workflow);
 		// n8n lays the neighbours of the node over the edge of its panel.
 		await page.addStyleTag({ content: '[data-test-id="floating-node"] { display: none }' });
-		return page.getByTestId('node-parameters');
+		const wide = page.getByTestId('node-parameters');
+		return { wide, downTo: wide.locator('.parameter-input-list-wrapper').first() };
 	};
 
 /** The same with the list of a field open, searched for `typed`, and `shows` among its lines. */
@@ -31,13 +38,14 @@ const listOf =
 	(type: string, parametersIn: (stage: Stage) => object, name: string, shows: string, typed = ''): Scene =>
 	async (page, stage) => {
 		const panel = await panelOf(type, parametersIn)(page, stage);
-		await page.addStyleTag({ content: '[data-test-id="node-parameters"] { min-height: 640px }' });
+		if (!panel) throw new Error(`${type} has no panel`);
 		const picker = new Picker(page, name);
 		await picker.open();
 		if (typed !== '') await picker.search(typed);
 		await picker.lines.filter({ hasText: shows }).first().waitFor();
 		if (typed !== '') await picker.lines.filter({ hasNotText: typed }).first().waitFor({ state: 'detached' });
-		return panel;
+		const list = page.locator(':has(> [data-test-id="rlc-item"])').filter({ visible: true });
+		return { ...panel, downTo: list.first() };
 	};
 
 /** The example of the OA system, run once, with the node open that marks an offer as sent. */
