@@ -4,7 +4,7 @@ import type { Param } from '../../nodes/declare/params';
 import { declared, type Declared } from '../contract/declared';
 import { loadExamples, type Workflow } from '../n8n/examples';
 import type { Stage } from '../n8n/stage';
-import { Editing, inNewest } from './editing';
+import { Editing } from './editing';
 import type { NodeWish } from './tried';
 
 let editing: Editing;
@@ -82,56 +82,52 @@ function addUrsula(): void {
 	});
 }
 
-inNewest(
-	'each list opens with lines, none of them cut off, and names the thing in all its ways',
-	async () => {
-		expect(lists.size).toBeGreaterThan(20);
-		addUrsula();
-		const { ids } = stage.simulator;
-		const all = [...lists];
-		const workflow = await editing.workflowOf(
-			all.map(([name, { title, param }]) =>
-				nodeOf(
-					title,
-					[param],
-					name === 'searchInterviews'
-						? {
-								applicationId: { ...NOTHING, mode: 'id', value: ids.applications.interview },
-								filters: { interviewId: NOTHING },
-							}
-						: {},
-					name,
-				),
+it('each list opens with lines, none of them cut off, and names the thing in all its ways', async () => {
+	expect(lists.size).toBeGreaterThan(20);
+	addUrsula();
+	const { ids } = stage.simulator;
+	const all = [...lists];
+	const workflow = await editing.workflowOf(
+		all.map(([name, { title, param }]) =>
+			nodeOf(
+				title,
+				[param],
+				name === 'searchInterviews'
+					? {
+							applicationId: { ...NOTHING, mode: 'id', value: ids.applications.interview },
+							filters: { interviewId: NOTHING },
+						}
+					: {},
+				name,
 			),
+		),
+	);
+	const seen: unknown[] = [];
+	for (const [index, [name, { param, look }]] of all.entries()) {
+		await editing.open(workflow, `node-${index}`);
+		const picker = editing.picker(param);
+		const modes = await picker.modes();
+		await picker.open();
+		if (TYPED[name]) await picker.search(TYPED[name]);
+		await picker.lines.or(picker.refusal).first().waitFor();
+		const cut = await picker.lines.evaluateAll((lines) =>
+			lines
+				.filter((line) =>
+					[line, ...line.querySelectorAll('*')].some(
+						({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
+					),
+				)
+				.map(({ textContent }) => textContent),
 		);
-		const seen: unknown[] = [];
-		for (const [index, [name, { param, look }]] of all.entries()) {
-			await editing.open(workflow, `node-${index}`);
-			const picker = editing.picker(param);
-			const modes = await picker.modes();
-			await picker.open();
-			if (TYPED[name]) await picker.search(TYPED[name]);
-			await picker.lines.or(picker.refusal).first().waitFor();
-			const cut = await picker.lines.evaluateAll((lines) =>
-				lines
-					.filter((line) =>
-						[line, ...line.querySelectorAll('*')].some(
-							({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
-						),
-					)
-					.map(({ textContent }) => textContent),
-			);
-			seen.push({ name, refused: await picker.refusal.count(), cut, modes });
-			expect(modes.map((mode) => mode.toLowerCase())).toEqual(
-				(look.modes ?? []).map(({ displayName }) => displayName.toLowerCase()),
-			);
-		}
-		expect(seen).toEqual(
-			all.map(([name]) => ({ name, refused: 0, cut: [], modes: expect.any(Array) as unknown })),
+		seen.push({ name, refused: await picker.refusal.count(), cut, modes });
+		expect(modes.map((mode) => mode.toLowerCase())).toEqual(
+			(look.modes ?? []).map(({ displayName }) => displayName.toLowerCase()),
 		);
-	},
-	600_000,
-);
+	}
+	expect(seen).toEqual(
+		all.map(([name]) => ({ name, refused: 0, cut: [], modes: expect.any(Array) as unknown })),
+	);
+}, 600_000);
 
 describe('applications, of which there are 100,000', () => {
 	it('come page after page, are found by what is typed, and the one that is picked is moved', async () => {
