@@ -1,5 +1,5 @@
 /** Workflows that are tried in the editor, and the panels of their nodes. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Stage } from '../n8n/stage';
 
 export interface NodeWish {
@@ -32,6 +32,8 @@ export async function workflowOf(
 	};
 	const { id } = await editor.post<{ id: string }>('/workflows', {
 		name: 'Tried in a browser',
+		// Up to 2.0 n8n asks for it.
+		active: false,
 		nodes: [
 			{ ...start, position: [0, 0] },
 			...nodes.map(({ name, type, parameters }, index) => ({
@@ -54,8 +56,12 @@ export async function workflowOf(
 	return id;
 }
 
+/** The open panel of a node. */
+export const panelOf = (page: Page): Locator =>
+	page.getByTestId('ndv').or(page.getByTestId('node-parameters')).first();
+
 /** Opens the panel of a node. */
 export async function openPanel(page: Page, url: string, workflow: string, node = 'node-0'): Promise<void> {
 	await page.goto(`${url}/workflow/${workflow}/${node}`);
-	await page.getByTestId('ndv').or(page.getByTestId('node-parameters')).first().waitFor();
+	await panelOf(page).waitFor();
 }

@@ -13,20 +13,31 @@ export const dist = join(project, 'dist');
 
 export const buildPack = async () => await run('npm', ['run', 'build'], { cwd: project });
 
-/** Builds the pack and puts what `npm pack` makes of it where n8n keeps the packs that a user installs. */
-export async function installPack(...userFolders: readonly [string, ...string[]]): Promise<void> {
+/**
+ * Puts what `npm pack` makes of the pack where n8n keeps the packs that a user installs, and builds it before, unless
+ * that was done.
+ */
+export async function installPack(
+	userFolders: readonly [string, ...string[]],
+	{ built = false } = {},
+): Promise<void> {
 	const [first] = userFolders;
-	await step('Building the pack and installing it in n8n', async () => {
-		await buildPack();
-		const packed = await run('npm', ['pack', '--json', '--pack-destination', first], { cwd: project });
-		const [{ filename, version }] = JSON.parse(packed) as [{ filename: string; version: string }];
-		const manifest = { name: 'installed-nodes', private: true, dependencies: { [packName]: version } };
-		for (const userFolder of userFolders) {
-			const nodes = join(userFolder, '.n8n', 'nodes');
-			const home = join(nodes, 'node_modules', packName);
-			mkdirSync(home, { recursive: true });
-			await run('tar', ['-xzf', join(first, filename), '-C', home, '--strip-components=1'], { cwd: project });
-			writeFileSync(join(nodes, 'package.json'), JSON.stringify(manifest, null, 2));
-		}
-	});
+	await step(
+		built ? 'Installing the pack in n8n' : 'Building the pack and installing it in n8n',
+		async () => {
+			if (!built) await buildPack();
+			const packed = await run('npm', ['pack', '--json', '--pack-destination', first], { cwd: project });
+			const [{ filename, version }] = JSON.parse(packed) as [{ filename: string; version: string }];
+			const manifest = { name: 'installed-nodes', private: true, dependencies: { [packName]: version } };
+			for (const userFolder of userFolders) {
+				const nodes = join(userFolder, '.n8n', 'nodes');
+				const home = join(nodes, 'node_modules', packName);
+				mkdirSync(home, { recursive: true });
+				await run('tar', ['-xzf', join(first, filename), '-C', home, '--strip-components=1'], {
+					cwd: project,
+				});
+				writeFileSync(join(nodes, 'package.json'), JSON.stringify(manifest, null, 2));
+			}
+		},
+	);
 }

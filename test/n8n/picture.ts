@@ -1,9 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openBrowser, signedIn } from '../e2e/browser';
-import { pictures } from './pictures';
+import { pictures, type Part } from './pictures';
 import { setStage } from './stage';
 import { versions } from './runtimes';
+
+/** What is left free below, for a shadow. */
+const MARGIN = 14;
+
+async function clipOf({ wide, downTo }: Part) {
+	const [box, last] = await Promise.all([wide.boundingBox(), downTo.boundingBox()]);
+	if (!box || !last) throw new Error('The editor does not show what the picture is to show.');
+	return { ...box, height: last.y + last.height + MARGIN - box.y };
+}
 
 /** Takes the pictures of the docs, or those whose names hold one of the words given. */
 async function main(words: readonly string[]): Promise<void> {
@@ -18,7 +27,7 @@ async function main(words: readonly string[]): Promise<void> {
 			const path = join(__dirname, '..', '..', 'docs', `${name}.png`);
 			mkdirSync(dirname(path), { recursive: true });
 			const part = await scene(page, stage);
-			await (part ? part.screenshot({ path }) : page.screenshot({ path, scale: 'css' }));
+			await page.screenshot({ path, scale: 'css', ...(part ? { clip: await clipOf(part) } : {}) });
 			console.log(`Written: ${path}`);
 		}
 	} finally {

@@ -1,10 +1,17 @@
 /** The pictures of the docs: what each shows, and how the editor is brought there. */
 import type { Locator, Page } from 'playwright-core';
+import { Picker } from '../e2e/picker';
 import { openPanel, workflowOf } from '../e2e/tried';
 import type { Stage } from './stage';
 
+/** A part of the window: as wide as one thing, and down to the end of another. */
+export interface Part {
+	readonly wide: Locator;
+	readonly downTo: Locator;
+}
+
 /** Brings the editor to what a picture shows. @returns the part of the window that it shows, where not all of it */
-export type Scene = (page: Page, stage: Stage) => Promise<Locator | undefined>;
+export type Scene = (page: Page, stage: Stage) => Promise<Part | undefined>;
 
 /** A choice from a list, as the editor saves it. */
 const picked = (value: string | undefined, cachedResultName: string) => ({
@@ -22,7 +29,23 @@ const panelOf =
 		await openPanel(page, stage.server.url, workflow);
 		// n8n lays the neighbours of the node over the edge of its panel.
 		await page.addStyleTag({ content: '[data-test-id="floating-node"] { display: none }' });
-		return page.getByTestId('node-parameters');
+		const wide = page.getByTestId('node-parameters');
+		return { wide, downTo: wide.locator('.parameter-input-list-wrapper').first() };
+	};
+
+/** The same with the list of a field open, searched for `typed`, and `shows` among its lines. */
+const listOf =
+	(type: string, parametersIn: (stage: Stage) => object, name: string, shows: string, typed = ''): Scene =>
+	async (page, stage) => {
+		const panel = await panelOf(type, parametersIn)(page, stage);
+		if (!panel) throw new Error(`${type} has no panel`);
+		const picker = new Picker(page, name);
+		await picker.open();
+		if (typed !== '') await picker.search(typed);
+		await picker.lines.filter({ hasText: shows }).first().waitFor();
+		if (typed !== '') await picker.lines.filter({ hasNotText: typed }).first().waitFor({ state: 'detached' });
+		const list = page.locator(':has(> [data-test-id="rlc-item"])').filter({ visible: true });
+		return { ...panel, downTo: list.first() };
 	};
 
 /** The example of the OA system, run once, with the node open that marks an offer as sent. */
@@ -46,7 +69,7 @@ export const pictures: Readonly<Record<string, Scene>> = {
 	'pictures/feishuHireOffer': panelOf('feishuHireOffer', ({ simulator: { ids } }) => ({
 		resource: 'offer',
 		operation: 'updateStatus',
-		offerId: picked(ids.offers.approved, 'Ming Li · Backend Engineer'),
+		offerId: picked(ids.offers.approved, 'Ning Müller · Backend Engineer · 审批通过'),
 		offerStatus: 6,
 		expirationDate: '2026-03-31T00:00:00',
 	})),
@@ -59,10 +82,27 @@ export const pictures: Readonly<Record<string, Scene>> = {
 	'pictures/feishuHireApplication': panelOf('feishuHireApplication', ({ simulator: { ids } }) => ({
 		resource: 'application',
 		operation: 'transferStage',
-		applicationId: picked(ids.applications.screening, 'Ming Li · Backend Engineer'),
+		applicationId: picked(ids.applications.screening, 'Rafael Wang · Backend Engineer · 简历初筛'),
 		stageId: { __rl: true, mode: 'name', value: '面试' },
 		options: { dryRun: true },
 	})),
+	'pictures/pickApplication': listOf(
+		'feishuHireApplication',
+		() => ({ resource: 'application', operation: 'transferStage' }),
+		'applicationId',
+		'Wang',
+		'Wang',
+	),
+	'pictures/pickStage': listOf(
+		'feishuHireApplication',
+		({ simulator: { ids } }) => ({
+			resource: 'application',
+			operation: 'transferStage',
+			applicationId: picked(ids.applications.screening, 'Rafael Wang · Backend Engineer · 简历初筛'),
+		}),
+		'stageId',
+		'present stage',
+	),
 	'pictures/feishuHireAttachment': panelOf('feishuHireAttachment', () => ({
 		resource: 'attachment',
 		operation: 'upload',

@@ -36,7 +36,7 @@ export interface Stage {
 /** Sets everything up in a fresh user folder. When this process ends, n8n and that folder go with it. */
 export async function setStage(
 	version: Version,
-	{ port, company }: { port?: number; company?: { readonly large?: boolean } } = {},
+	{ port, company, built }: { port?: number; company?: { readonly large?: boolean }; built?: boolean } = {},
 ): Promise<Stage> {
 	const runtime = new Runtime(version);
 	await checkMachine(runtime);
@@ -44,7 +44,7 @@ export async function setStage(
 
 	const userFolder = mkdtempSync(join(tmpdir(), 'feishu-hire-start-'));
 	process.once('exit', () => rmSync(userFolder, { recursive: true, force: true, maxRetries: 3 }));
-	await installPack(userFolder);
+	await installPack([userFolder], { built });
 
 	const simulator = await startSimulator({ ...company, log: 10_000 });
 	const neighbours = await startNeighbours();

@@ -45,7 +45,7 @@ export async function startFleet(): Promise<Fleet> {
 	const homes = NAMES.map((name) => join(folder, name));
 	for (const home of homes) mkdirSync(home);
 	const [home = '', ...others] = homes;
-	await installPack(home, ...others);
+	await installPack([home, ...others]);
 
 	const env = {
 		EXECUTIONS_MODE: 'queue',
