@@ -47,7 +47,8 @@ export class Pace {
 		private readonly clock: Clock,
 	) {
 		this.trips = new RoundTrips(Math.min(...limits.map(({ requests }) => requests)));
-		this.windows = limits.map((limit) => new Window(limit, this.trips));
+		const now = clock.now();
+		this.windows = limits.map((limit) => new Window(limit, this.trips, now));
 	}
 
 	/** Whether forgetting this pace would lose nothing. */

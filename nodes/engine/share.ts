@@ -16,14 +16,19 @@ const LONGEST_REST_WINDOWS = 2;
 export class Share {
 	private places: number;
 	private readonly milliseconds: number;
-	/** When it had the whole last. */
-	private wholeSince = 0;
+	/** Since when it has the whole. */
+	private wholeSince: number;
 	private growAt = Infinity;
 	private rest = 0.5;
 	/** How often it has grown since the last refusal. */
 	private grown = 0;
 
-	constructor(private readonly limit: Limit) {
+	/** @param now when the process begins to use the limit */
+	constructor(
+		private readonly limit: Limit,
+		now: number,
+	) {
+		this.wholeSince = now;
 		this.places = limit.requests;
 		this.milliseconds = limit.perSeconds * 1000;
 	}

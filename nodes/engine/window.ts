@@ -46,9 +46,10 @@ export class Window {
 	constructor(
 		readonly limit: Limit,
 		private readonly trips: RoundTrips,
+		now: number,
 	) {
 		this.milliseconds = limit.perSeconds * 1000;
-		this.share = new Share(limit);
+		this.share = new Share(limit, now);
 	}
 
 	/** When the next place is free, and the request that has it until then; nothing where one was never taken. */

@@ -164,16 +164,16 @@ describe('applications, of which there are 100,000', () => {
 });
 
 describe('a list that fails says why', () => {
+	const scopes = ['hire:job:readonly', 'hire:job'];
+	beforeEach(() => scopes.forEach((scope) => stage.simulator.revokeScope(scope)));
+	afterEach(() => scopes.forEach((scope) => stage.simulator.grantScope(scope)));
+
 	it('names the scope that the app lacks', async () => {
-		stage.simulator.revokeScope('hire:job:readonly');
-		stage.simulator.revokeScope('hire:job');
 		await editing.open(await editing.workflowOf([nodeOf('application.create')]));
 		const job = editing.picker('jobId');
 		await job.open();
 		await job.refusal.waitFor();
 		expect(await job.refusal.innerText()).toMatch(/hire:job/);
-		stage.simulator.grantScope('hire:job:readonly');
-		stage.simulator.grantScope('hire:job');
 	});
 });
 

@@ -135,11 +135,11 @@ describe('Create', () => {
 		fresh.userId = first;
 		other.userId = second;
 		expect(await refusalOf('create', transferred(second))).toEqual(
-			words(/candidate is tied to another employee/, /Employee User ID/),
+			words(/candidate is tied to another employee/, /Employee/),
 		);
 		fresh.userId = undefined;
 		expect(await refusalOf('create', transferred(second))).toEqual(
-			words(/employee is tied to another candidate/, /Employee User ID/),
+			words(/employee is tied to another candidate/, /Employee/),
 		);
 	});
 

@@ -25,7 +25,7 @@ export const jobId = <const To extends Place>(options: {
 /** The employee (员工) that the route names. */
 export const employeeId = () =>
 	id({
-		name: 'Employee ID',
+		name: 'Employee',
 		to: path('employee_id'),
 		required: true,
 		description:

@@ -46,7 +46,7 @@ export const createApplication = operation({
 		userId: id({
 			foreign: true,
 			lookup: people,
-			name: 'Employee User ID',
+			name: 'Employee',
 			to: body('user_id'),
 			description:
 				'The employee who is the candidate. Feishu Hire requires it when the resume source is Internal Transfer (员工转岗) or Intern Conversion (实习生转正), and then ties the employee to the candidate.',
@@ -69,7 +69,7 @@ export const createApplication = operation({
 	},
 	row: createdApplication,
 	suspects:
-		'Check that the job exists and is open, that the city codes are those of Feishu Hire, and that the Employee User ID is given where the resume source needs it.',
+		'Check that the job exists and is open, that the city codes are those of Feishu Hire, and that Employee is given where the resume source needs it.',
 	errors: {
 		1002102: {
 			what: 'The candidate does not exist',
@@ -81,15 +81,15 @@ export const createApplication = operation({
 		},
 		1002222: {
 			what: 'The candidate is tied to another employee',
-			mend: 'Check the Employee User ID against the applications of the candidate that ended in onboarding.',
+			mend: 'Check Employee against the applications of the candidate that ended in onboarding.',
 		},
 		1002223: {
 			what: 'The employee is tied to another candidate',
-			mend: 'Check the Employee User ID. If it is right, use the candidate that the employee is tied to.',
+			mend: 'Check Employee. If it is right, use the candidate that the employee is tied to.',
 		},
 		1002224: {
 			what: 'The employee does not exist',
-			mend: 'Check the Employee User ID, and that the User ID Type names its kind.',
+			mend: 'Check Employee, and that the User ID Type names its kind.',
 		},
 		1002511: {
 			what: 'The candidate has as many applications as your company allows',

@@ -27,7 +27,7 @@ export const getInterviews = operation({
 		}),
 		interviewId: id({
 			lookup: interviews,
-			name: 'Interview ID',
+			name: 'Interview',
 			to: query('interview_id'),
 			description: 'Only this interview',
 			absence: 'all of the application are listed',

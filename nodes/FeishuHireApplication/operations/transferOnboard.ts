@@ -65,7 +65,7 @@ export const transferOnboard = operation({
 		onboardCityCode: id({
 			foreign: true,
 			lookup: cities,
-			name: 'Work Location Code',
+			name: 'Work Location',
 			to: body('onboard_city_code'),
 			description: `Code of the location in Feishu Hire where the candidate works (办公地点). ${FOR_BONUS}`,
 			placeholder: 'e.g. CT_2',

@@ -23,7 +23,7 @@ export const updateOfferCustomField = operation({
 	params: {
 		offerCustomFieldId: id({
 			lookup: offerFormFields,
-			name: 'Custom Field ID',
+			name: 'Custom Field',
 			to: path('offer_custom_field_id'),
 			required: true,
 			description: 'The field to change. Get of an offer form lists the fields with their IDs.',
