@@ -18,7 +18,7 @@ function outputOf({ row, gives, params }: Operation): Schema {
 	}
 	return object([
 		['success', { type: 'boolean' }],
-		...besideSuccess(params).map(({ key, type }): [string, Schema] => [key, { type }]),
+		...besideSuccess(params).map(({ key, type }): [string, Schema] => [key, { type: type() }]),
 	]);
 }
 

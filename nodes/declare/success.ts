@@ -2,10 +2,13 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Params } from './operation';
 import type { Param, Wire } from './params';
 
-/** A column beside `success`: its key, the type of its values, and its value in an item's encoded parameters. */
+/**
+ * A column beside `success`: its key, the type of its values (asked for only when the schemas are written), and its value
+ * in an item's encoded parameters.
+ */
 export interface SuccessColumn {
 	readonly key: string;
-	readonly type: string;
+	readonly type: () => string;
 	readonly of: (values: Readonly<Record<string, Wire | undefined>>) => Wire | undefined;
 }
 
@@ -23,13 +26,13 @@ function typeOf(param: Param): string {
 }
 
 function columnsOf(key: string, param: Param, of: SuccessColumn['of']): SuccessColumn[] {
-	const column = { key, type: typeOf(param), of };
+	const column: SuccessColumn = { key, type: () => typeOf(param), of };
 	if (param.look.type !== 'options') return [column];
 	return [
 		column,
 		{
 			key: `${key}_name`,
-			type: 'string',
+			type: () => 'string',
 			of: (values) => choicesOf(param).find(({ value }) => String(value) === String(of(values)))?.name,
 		},
 	];

@@ -42,6 +42,10 @@ function nodeOf(title: string, names: readonly string[] = [], more: object = {},
 	return { name, type: found.node, parameters: { resource, operation, ...sections, ...idTypes, ...more } };
 }
 
+/** Opens the panel of an operation in which nothing is picked yet. */
+const begin = async (title: string, more: object = {}) =>
+	await editing.open(await editing.workflowOf([nodeOf(title, [], more)]));
+
 /** Each list once, in the first operation that has it. */
 const lists = new Map<string, Declared & { param: string; look: Param['look'] }>();
 for (const each of declared) {
@@ -131,7 +135,7 @@ it('each list opens with lines, none of them cut off, and names the thing in all
 
 describe('applications, of which there are 100,000', () => {
 	it('come page after page, are found by what is typed, and the one that is picked is moved', async () => {
-		await editing.open(await editing.workflowOf([nodeOf('application.transferStage')]));
+		await begin('application.transferStage');
 		const application = editing.picker('applicationId');
 		await application.open();
 		await application.lines.first().waitFor();
@@ -156,7 +160,7 @@ describe('applications, of which there are 100,000', () => {
 	});
 
 	it.each(['محمد علي', 'יעל כהן', '<b>Bobby</b>', 'O’Connor'])('of %s are found', async (name) => {
-		await editing.open(await editing.workflowOf([nodeOf('application.transferStage')]));
+		await begin('application.transferStage');
 		await editing.picker('applicationId').pick(name);
 		const chosen = page.getByTestId('resource-locator-applicationId').getByTestId('rlc-input').first();
 		expect(await chosen.inputValue()).toContain(name);
@@ -169,7 +173,7 @@ describe('a list that fails says why', () => {
 	afterEach(() => scopes.forEach((scope) => stage.simulator.grantScope(scope)));
 
 	it('names the scope that the app lacks', async () => {
-		await editing.open(await editing.workflowOf([nodeOf('application.create')]));
+		await begin('application.create');
 		const job = editing.picker('jobId');
 		await job.open();
 		await job.refusal.waitFor();
@@ -257,19 +261,15 @@ describe('an example, made anew by picking alone, writes what it wrote', () => {
 		const { company } = stage.simulator;
 		const [move, declined] = [rows[0], rows[2]];
 		const again = await written(async () => {
-			await editing.open(await editing.workflowOf([nodeOf('application.transferStage')]));
+			await begin('application.transferStage');
 			await editing.picker('applicationId').pick(nameOf(move?.applicationId));
 			const stages = [...company.processes.values()].flatMap((process) => process.stages);
 			const to = stages.find(({ id }) => id === move?.stageId)?.zhName ?? '';
 			await editing.picker('stageId').pick(to);
 			await editing.execute('success');
-			await editing.open(
-				await editing.workflowOf([
-					nodeOf('application.terminate', [], {
-						additionalFields: { terminationReasonList: [], terminationReasonNote: declined?.remark },
-					}),
-				]),
-			);
+			await begin('application.terminate', {
+				additionalFields: { terminationReasonList: [], terminationReasonNote: declined?.remark },
+			});
 			await editing.picker('applicationId').pick(nameOf(declined?.applicationId));
 			await editing.choose('terminationType', 'The Candidate Declined');
 			await editing.choose('terminationReasonList', reasonOf(declined?.reasonIds as unknown as string[]));
@@ -285,7 +285,7 @@ describe('an example, made anew by picking alone, writes what it wrote', () => {
 		const [sent, declined] = rowsOf(file, 'offers');
 		const { body } = all.find(({ path }) => path.includes(`/${sent?.feishuOfferId}/`)) ?? {};
 		const again = await written(async () => {
-			await editing.open(await editing.workflowOf([nodeOf('offer.updateStatus')]));
+			await begin('offer.updateStatus');
 			await editing.picker('offerId').pick(sent?.candidate ?? '');
 			await editing.choose('offerStatus', 'Sent');
 			await editing.fill(
@@ -293,7 +293,7 @@ describe('an example, made anew by picking alone, writes what it wrote', () => {
 				`${(body as { expiration_date: string }).expiration_date} 00:00:00`,
 			);
 			await editing.execute('success');
-			await editing.open(await editing.workflowOf([nodeOf('offer.updateStatus')]));
+			await begin('offer.updateStatus');
 			await editing.picker('offerId').pick(declined?.candidate ?? '');
 			await editing.choose('offerStatus', 'Declined');
 			await editing.choose('terminationReasonIdList', reasonOf(declined?.reasonIds));

@@ -11,10 +11,10 @@ import type { Workflow } from './examples';
 import { itemsOf, settled } from './execution';
 import { run } from './run';
 import { storeCredential, type Stage } from './stage';
+import { until } from './until';
 
 const NAME = 'Events over the long connection';
 const BATCH = 20;
-const PATIENCE_MS = 60_000;
 
 const app = { appId: 'cli_a5longconnection', appSecret: 'secret-of-the-long-connection' };
 const strategy = { encryptKey: '', verificationToken: '' };
@@ -115,14 +115,6 @@ const secretsIn = ({ server }: Stage): string[] =>
 	server.log.lines
 		.filter((line) => line.includes(app.appSecret) || line.includes('ticket='))
 		.map((line) => `n8n's log says: ${line}`);
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-	const patience = Date.now() + PATIENCE_MS;
-	while (!(await Promise.resolve(holds()).catch(() => false))) {
-		if (Date.now() > patience) throw new Error(`${NAME}: waited in vain for ${String(holds)}`);
-		await wait(100);
-	}
-}
 
 async function stored({ editor }: Stage, { url }: LongConnection): Promise<Workflow> {
 	const credential = await storeCredential(

@@ -10,13 +10,13 @@ import { STRATEGY } from '../simulator/events/strategy';
 import type { Subscription } from '../simulator/events/subscription';
 import { bodyOf, wire, type Occurrence, type Schema, type Strategy } from '../simulator/events/wire';
 import type { Trial } from './account';
+import { END } from './eventsWorkflow';
 import type { Workflow } from './examples';
 import { itemsOf, settled } from './execution';
 import { packName } from './pack';
 import { appOf, storeCredential, type Credential, type Stage } from './stage';
 
 const NAME = 'Events by webhook';
-const END = 'End';
 const STAGE_CHANGED = 'hire.application.stage_changed_v1';
 
 /** One trigger's way of getting events. */

@@ -135,11 +135,11 @@ describe('Create', () => {
 		fresh.userId = first;
 		other.userId = second;
 		expect(await refusalOf('create', transferred(second))).toEqual(
-			words(/candidate is tied to another employee/, /Employee/),
+			words(/candidate is tied to another employee/, /Check Employee against/),
 		);
 		fresh.userId = undefined;
 		expect(await refusalOf('create', transferred(second))).toEqual(
-			words(/employee is tied to another candidate/, /Employee/),
+			words(/employee is tied to another candidate/, /Check Employee\./),
 		);
 	});
 
@@ -568,7 +568,7 @@ describe('Get Interviews', () => {
 
 	test('asks which ones, before anything is sent', async () => {
 		expect(await refusalOf('getInterviews', { applicationId: byId('') })).toEqual(
-			words(/which interviews/, /Application/),
+			words(/which interviews/, /Fill in 'Application'/),
 		);
 		expect(hireRequests(simulator)).toEqual([]);
 	});

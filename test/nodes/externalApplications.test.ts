@@ -94,7 +94,7 @@ test('Create without an External ID makes one, so that a lost answer makes no se
 test('Create for a candidate whom Feishu Hire does not know', async () => {
 	const { error } = await run('create', { talentId: byId('6900000000000000001') });
 	expect(error?.message).toMatch(/candidate.*does not exist.*\[item 0\]/);
-	expect(error?.description).toMatch(/Candidate.*1002102/);
+	expect(error?.description).toMatch(/'Candidate'.*1002102/);
 });
 
 test('Create refuses a recruitment type that there is not, before anything is sent', async () => {
@@ -175,7 +175,7 @@ test('Update of an application that is not of this candidate writes nothing', as
 	const [foreign = ''] = simulator.ids.externalApplications;
 	const { error } = await run('update', { externalApplicationId: byId(foreign), talentId: byId(talent) });
 	expect(error?.message).toMatch(/no such external application.*\[item 0\]/);
-	expect(error?.description).toMatch(/External Application.*Candidate/);
+	expect(error?.description).toMatch(/'External Application'.*'Candidate'/);
 	expect(simulator.applied).toHaveLength(0);
 });
 

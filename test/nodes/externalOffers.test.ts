@@ -47,7 +47,7 @@ describe('Get', () => {
 	it('says that there is none', async () => {
 		const { error } = await run('get', { externalOfferId: byId('6900000000000000001') });
 		expect(error?.message).toMatch(/external offer does not exist.*\[item 0\]/);
-		expect(error?.description).toMatch(/External Offer/);
+		expect(error?.description).toMatch(/'External Offer'/);
 	});
 });
 

@@ -266,7 +266,7 @@ test('Keep: with attachments given, a record with twelve can be updated', async 
 test('Keep: an offer that does not exist is not written', async () => {
 	const { error } = await update('6900000000000000001', { owner: 'Lin Yan' });
 	expect(error?.message).toMatch(/external offer does not exist.*\[item 0\]/);
-	expect(error?.description).toMatch(/External Offer/);
+	expect(error?.description).toMatch(/'External Offer'/);
 	expect(simulator.countOf(PUT)).toBe(0);
 });
 

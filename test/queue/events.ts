@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { END, eventsWorkflow } from '../n8n/eventsWorkflow';
 import { itemsOf, settled } from '../n8n/execution';
 import { storeCredential } from '../n8n/stage';
+import { until } from '../n8n/until';
 import { LongConnection } from '../simulator/events/longConnection';
 import { STRATEGY } from '../simulator/events/strategy';
 import { Subscription } from '../simulator/events/subscription';
@@ -11,15 +12,6 @@ import type { Fleet } from './fleet';
 
 const EVENT = 'hire.talent.deleted_v1';
 const EVENTS = 36;
-const PATIENCE_MS = 60_000;
-
-async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-	const patience = Date.now() + PATIENCE_MS;
-	while (!(await holds())) {
-		if (Date.now() > patience) throw new Error(`Waited in vain until ${what}`);
-		await wait(200);
-	}
-}
 
 async function onceEach(fleet: Fleet, workflow: string, sent: readonly Occurrence[]): Promise<string[]> {
 	const states = await settled(workflow, sent.length, fleet.editor);
@@ -50,8 +42,7 @@ export async function checkWebhooks(fleet: Fleet): Promise<string[]> {
 				appId: simulator.appId,
 			}),
 	) as [Subscription, Subscription];
-	for (const app of [one, other])
-		await until('the webhook passes the check', async () => (await app.save()) === undefined);
+	for (const app of [one, other]) await until(async () => (await app.save()) === undefined);
 	const sent = Array.from({ length: EVENTS }, () => one.occur(EVENT));
 	const statuses: number[] = [];
 	// Feishu repeats after 15 seconds at the earliest. By then n8n has stored what has come: it answers before.
@@ -85,7 +76,7 @@ export async function checkConnection(fleet: Fleet): Promise<string[]> {
 		const sent: Occurrence[] = [];
 		let most = 0;
 		const deliver = async () => {
-			await until('n8n has a connection', () => platform.connections > 0);
+			await until(() => platform.connections > 0);
 			const events = Array.from({ length: EVENTS }, () => source.occur(EVENT));
 			await Promise.all(events.map(async (event) => await platform.deliver(event)));
 			sent.push(...events);
@@ -95,7 +86,7 @@ export async function checkConnection(fleet: Fleet): Promise<string[]> {
 		};
 		await deliver();
 		await main.stop();
-		await until('the connection has ended', () => platform.connections === 0);
+		await until(() => platform.connections === 0);
 		await main.start();
 		await deliver();
 		return [
