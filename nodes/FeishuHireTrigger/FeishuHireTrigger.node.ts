@@ -1,7 +1,6 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
-	type IDataObject,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
@@ -15,7 +14,8 @@ import { FILTERS } from '../events/filters';
 import { eventProperties } from '../events/panel';
 import { itemFor, startOf } from '../events/start';
 import { wantedBy } from '../events/wanted';
-import { NO_KEY, received, type Keys, type Received } from './received';
+import { keptKeys, keysOf, readKeys } from './keys';
+import { NO_KEY, received, type Received } from './received';
 
 export class FeishuHireTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,7 +23,8 @@ export class FeishuHireTrigger implements INodeType {
 		name: 'feishuHireTrigger',
 		icon: { light: 'file:feishuHireTrigger.svg', dark: 'file:feishuHireTrigger.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// For each request to a node of version 1, n8n evaluates an expression of its Webhook of then (`parseRequestBody`).
+		version: [1, 2],
 		subtitle: '={{ $parameter["events"].length + " events" }}',
 		description: 'Starts the workflow when something happens in Feishu Hire (飞书招聘)',
 		defaults: { name: 'Feishu Hire Trigger' },
@@ -73,14 +74,7 @@ export class FeishuHireTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const request = this.getRequestObject();
-		const raw: unknown = request.rawBody;
-		const answer = received(
-			request.headers,
-			Buffer.isBuffer(raw) ? raw : Buffer.alloc(0),
-			keysOf(await this.getCredentials(CREDENTIAL)),
-			Date.now(),
-		);
+		const answer = await receivedBy(this);
 		const start = answer.envelope && startOf(this, answer.envelope, wantedBy(this));
 		send(this, answer);
 		if (!start) return { noWebhookResponse: true };
@@ -90,11 +84,14 @@ export class FeishuHireTrigger implements INodeType {
 	}
 }
 
-const keysOf = ({ appId, encryptKey, verificationToken }: IDataObject): Keys => ({
-	appId: String(appId ?? '').trim(),
-	encryptKey: String(encryptKey ?? '').trim(),
-	verificationToken: String(verificationToken ?? '').trim(),
-});
+/** Keys that were kept may let an event in; they are not asked what to refuse. */
+async function receivedBy(context: IWebhookFunctions): Promise<Received> {
+	const { headers, rawBody } = context.getRequestObject();
+	const raw = Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0);
+	const keys = keptKeys(context);
+	const answer = keys && received(headers, raw, keys, Date.now());
+	return answer?.envelope ? answer : received(headers, raw, await readKeys(context), Date.now());
+}
 
 function send(context: IWebhookFunctions, { status, body, refusal }: Received): void {
 	if (refusal !== undefined) context.logger.warn(`Feishu Hire Trigger: ${refusal} (HTTP ${status})`);

@@ -1,12 +1,6 @@
 import { envelopeOf, isObject, tokenIn, type Envelope } from '../events/envelope';
+import type { Keys } from './keys';
 import { decrypted, isFresh, same, signatureOf } from './signature';
-
-/** What the credential knows of the app whose events come. */
-export interface Keys {
-	readonly appId: string;
-	readonly encryptKey: string;
-	readonly verificationToken: string;
-}
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -16,10 +16,17 @@ export function storedToken(credential: Credential): string {
 	return mark === markOf(credential) ? token : '';
 }
 
+/** Several are asked for in each request. n8n makes another object of a credential that was changed. */
+const marks = new WeakMap<Credential, string>();
+
 function markOf(credential: Credential): string {
+	const known = marks.get(credential);
+	if (known !== undefined) return known;
 	const { appId, appSecret } = credential;
 	const text = JSON.stringify([baseUrlOf(credential), appId, appSecret]);
-	return createHash('sha256').update(text).digest('hex').slice(0, 16);
+	const mark = createHash('sha256').update(text).digest('hex').slice(0, 16);
+	marks.set(credential, mark);
+	return mark;
 }
 
 /** Makes n8n get a token and authenticate again: it does so after HTTP 401, and here before anything was sent. */

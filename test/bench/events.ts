@@ -54,20 +54,20 @@ function contenders(stage: Stage, platform: LongConnection, ofPlatform: Credenti
 	const app = appOf(stage, `/webhook/${path}/webhook`);
 	const own = new Subscription({ ...STRATEGY, url: `${stage.server.url}/webhook/${path}`, appId: '' });
 	const events = ['hire.talent.deleted_v1'];
-	const ours = (name: string, credential: Credential) => ({
+	const ours = (name: string, typeVersion: number, credential: Credential) => ({
 		type: `${packName}.${name}`,
-		typeVersion: 1,
+		typeVersion,
 		webhookId: path,
 		parameters: { events },
 		credentials: { feishuHireApi: credential },
 	});
 	return {
 		webhook: {
-			trigger: ours('feishuHireTrigger', stage.credential),
+			trigger: ours('feishuHireTrigger', 2, stage.credential),
 			send: async (occurrence) => (await app.push(occurrence)).status === 200,
 		},
 		connection: {
-			trigger: ours('feishuHireConnectionTrigger', ofPlatform),
+			trigger: ours('feishuHireConnectionTrigger', 1, ofPlatform),
 			send: async (occurrence) => (await platform.push(occurrence)) === 200,
 		},
 		own: {

@@ -24,15 +24,17 @@ interface Way {
 	readonly id: string;
 	readonly strategy: Strategy;
 	readonly schema: Schema;
+	/** Of the node: workflows of the first one stay as they were saved. */
+	readonly typeVersion: number;
 }
 
 const plain: Strategy = { encryptKey: '', verificationToken: STRATEGY.verificationToken };
 
 const ways: readonly Way[] = [
-	{ id: 'encrypted', strategy: STRATEGY, schema: '2.0' },
-	{ id: 'encrypted-old', strategy: STRATEGY, schema: '1.0' },
-	{ id: 'plain', strategy: plain, schema: '2.0' },
-	{ id: 'plain-old', strategy: plain, schema: '1.0' },
+	{ id: 'encrypted', strategy: STRATEGY, schema: '2.0', typeVersion: 2 },
+	{ id: 'encrypted-old', strategy: STRATEGY, schema: '1.0', typeVersion: 2 },
+	{ id: 'plain', strategy: plain, schema: '2.0', typeVersion: 2 },
+	{ id: 'plain-old', strategy: plain, schema: '1.0', typeVersion: 1 },
 ];
 
 /** In the old schema the type of an event stands among its fields, where one event has a field of its own. */
@@ -164,11 +166,11 @@ async function forgeries({ server, note }: Trial, [sender]: readonly Sender[]): 
 /** Each way of getting events has a trigger of its own; all lead to one node. */
 async function stored(stage: Stage): Promise<Workflow> {
 	const plainly = await storeCredential(stage.editor, stage.simulator, plain, 'Feishu Hire (plain)');
-	const trigger = ({ id, strategy }: Way, credential: Credential, index: number) => ({
+	const trigger = ({ id, strategy, typeVersion }: Way, credential: Credential, index: number) => ({
 		id,
 		name: id,
 		type: `${packName}.feishuHireTrigger`,
-		typeVersion: 1,
+		typeVersion,
 		position: [0, index * 200],
 		webhookId: id,
 		parameters: { events: eventTypes, includeDetails: true },

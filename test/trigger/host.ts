@@ -36,6 +36,8 @@ export interface Started {
 export class Host {
 	readonly started: Started[] = [];
 	readonly log: string[] = [];
+	/** How often n8n read the credential for its requests. */
+	credentialReads = 0;
 	url = '';
 	/** What the database held after each saving, the newest last. */
 	private readonly saved = ['{}'];
@@ -152,7 +154,7 @@ export class Host {
 	}
 
 	private async run(httpRequest: IncomingMessage, httpResponse: ServerResponse): Promise<void> {
-		const { workflow, node, additionalData } = await this.loaded();
+		const { workflow, node, additionalData, credential } = await this.loaded();
 		Object.assign(additionalData, { httpRequest, httpResponse });
 		const context = new WebhookContext(
 			workflow,
@@ -166,6 +168,7 @@ export class Host {
 		const note = (message: string) => void this.log.push(message);
 		Object.defineProperty(context, 'logger', { value: { debug: note, info: note, warn: note, error: note } });
 		const result = await this.type.webhook?.call(context);
+		this.credentialReads += credential.reads;
 		if (workflow.staticData.__dataChanged === true) this.saved.push(JSON.stringify(workflow.staticData));
 		const [items = []] = result?.workflowData ?? [];
 		for (const { json } of items) {

@@ -209,6 +209,44 @@ describe('what does not start the workflow is acknowledged, so that Feishu does 
 	});
 });
 
+describe('a changed credential', () => {
+	const event = 'hire.talent.deleted_v1';
+	const changed = { encryptKey: 'the-key-from-now-on', verificationToken: 'the-token-from-now-on' };
+
+	it('is not read again for each event', async () => {
+		const { host, app } = await connected();
+		for (let count = 0; count < 20; count++) await app.push(app.occur(event));
+		expect(host.started).toHaveLength(20);
+		expect(host.credentialReads).toBe(1);
+	});
+
+	it('lets in nothing that is signed with the old keys after ten seconds', async () => {
+		const { host, app } = await connected();
+		expect((await app.push(app.occur(event))).status).toBe(200);
+		host.change(credentialOf(simulator, changed));
+		const renewed = new Subscription({ ...changed, url: host.url, appId: simulator.appId });
+		const now = performance.now.bind(performance);
+		const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + 10_000);
+		try {
+			expect((await app.push(app.occur(event))).status).toBe(401);
+		} finally {
+			clock.mockRestore();
+		}
+		expect((await renewed.push(renewed.occur(event))).status).toBe(200);
+		expect(host.started).toHaveLength(2);
+	});
+
+	it('lets in what is signed with its keys while the old ones are kept', async () => {
+		const { host, app } = await connected();
+		await app.push(app.occur(event));
+		host.change(credentialOf(simulator, changed));
+		const renewed = new Subscription({ ...changed, url: host.url, appId: simulator.appId });
+		expect((await renewed.push(renewed.occur(event))).status).toBe(200);
+		expect((await app.push(app.occur(event))).status).toBe(401);
+		expect(host.started).toHaveLength(2);
+	});
+});
+
 describe('filters', () => {
 	const stage = 'hire.application.stage_changed_v1';
 	const progress = 'hire.talent.tag_subscription_v1';
