@@ -24,7 +24,7 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['*.js'],
+		files: ['*.js', 'test/environment.js', 'test/jest/*.js'],
 		extends: [js.configs.recommended],
 		languageOptions: {
 			sourceType: 'commonjs',

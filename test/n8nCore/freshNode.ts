@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
 
-const workflow = jest.requireActual<object>('n8n-workflow');
-
-/** The class of a built node, with a memory of its own: that of a new process. n8n-workflow stays the one of n8n-core. */
+/** The class of a built node, with a memory of its own: that of a new process. */
 export function freshNode(name: string): INodeType {
 	let type: INodeType | undefined;
 	jest.isolateModules(() => {
-		jest.doMock('n8n-workflow', () => workflow);
 		const built = jest.requireActual<Record<string, new () => INodeType>>(
 			join(__dirname, '../../dist/nodes', name, `${name}.node.js`),
 		);

@@ -1,6 +1,6 @@
 /** Checking of what a request carries. Every object is closed: a key that the page does not list is refused. */
 import Ajv from 'ajv';
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { invalidParameter } from './refusal';
 
 export type Schema = Record<string, unknown>;
@@ -87,8 +87,10 @@ function explain(place: string, error: ErrorObject | undefined): string {
 
 /** Returns a function that gives back the value, now known to be a `T`, or refuses it. */
 export function checker<T>(place: string, schema: Schema): (value: unknown) => T {
-	const isValid = ajv.compile<T>(schema);
+	let isValid: ValidateFunction<T> | undefined;
 	return (value) => {
+		// When it is first needed: a test asks few routes.
+		isValid ??= ajv.compile<T>(schema);
 		if (isValid(value)) return value;
 		throw invalidParameter(explain(place, isValid.errors?.[0]));
 	};
