@@ -4,7 +4,16 @@ const { default: Runtime } = require('jest-runtime');
 const OF_N8N = /^n8n-(core|workflow)(\/|$)/;
 
 /** What n8n's packages and the rest ask `instanceof`: of each there is one. */
-const ONE_OF_EACH = { AggregateError, Date, Error, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+const ONE_OF_EACH = {
+	AggregateError,
+	Date,
+	Error,
+	RangeError,
+	ReferenceError,
+	SyntaxError,
+	TypeError,
+	URIError,
+};
 
 /**
  * Loads n8n's own packages once for all test files of a worker, as n8n has them once for all nodes: anew for each file,
