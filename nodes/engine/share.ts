@@ -4,9 +4,15 @@ import type { Limit } from '../declare/operation';
 const FIRST_STEP = 0.04;
 const STEP_GROWS = 4;
 
-/** After a refusal the share rests for one window, and after each further one twice as long, up to this. */
+/** After a refusal the share rests for a window, but at first for no longer than this, … */
+const FIRST_REST_MS = 30_000;
+
+/** … and after each further one twice as long, up to this. */
 const LONGEST_REST_MS = 10_000;
 const LONGEST_REST_WINDOWS = 2;
+
+/** It grows again after a window, or this where that is shorter: so soon it shows whether what was tried is refused. */
+const GROWS_AFTER_MS = 5_000;
 
 /**
  * How many requests of a limit this process may send in a window. Other n8n workers may use the same app, and all that
@@ -19,7 +25,7 @@ export class Share {
 	/** Since when it has the whole. */
 	private wholeSince: number;
 	private growAt = Infinity;
-	private rest = 0.5;
+	private rest = 0;
 	/** How often it has grown since the last refusal. */
 	private grown = 0;
 
@@ -44,10 +50,11 @@ export class Share {
 		// Whoever had the whole for long stands in the way of one who comes: half of it is that one's.
 		const alone = this.places === limit.requests && now > this.wholeSince + 2 * milliseconds;
 		this.places = Math.max(1, (alone ? Math.floor(size / 2) : size) - 1);
-		const longest = Math.max(LONGEST_REST_WINDOWS, LONGEST_REST_MS / milliseconds);
-		this.rest = this.grown > 1 ? 1 : Math.min(longest, this.rest * 2);
+		const first = Math.min(milliseconds, FIRST_REST_MS);
+		const longest = Math.max(LONGEST_REST_WINDOWS * milliseconds, LONGEST_REST_MS);
+		this.rest = this.grown > 1 ? first : Math.min(longest, this.rest * 2 || first);
 		this.grown = 0;
-		this.growAt = now + milliseconds * this.rest * (0.75 + random / 2);
+		this.growAt = now + this.rest * (0.75 + random / 2);
 	}
 
 	/** All of the share is in use. */
@@ -56,7 +63,7 @@ export class Share {
 		const { requests } = this.limit;
 		const step = Math.ceil(requests * FIRST_STEP) * STEP_GROWS ** this.grown++;
 		this.places = Math.min(requests, this.places + step);
-		this.growAt = this.places < requests ? now + this.milliseconds : Infinity;
+		this.growAt = this.places < requests ? now + Math.min(this.milliseconds, GROWS_AFTER_MS) : Infinity;
 		this.wholeSince = now;
 	}
 }
