@@ -23,7 +23,7 @@ export class FeishuHireTrigger implements INodeType {
 		name: 'feishuHireTrigger',
 		icon: { light: 'file:feishuHireTrigger.svg', dark: 'file:feishuHireTrigger.dark.svg' },
 		group: ['trigger'],
-		// For each request to a node of version 1, n8n evaluates an expression of its Webhook of then (`parseRequestBody`).
+		// They are the same, but for each request to a node of version 1, n8n evaluates an expression (`parseRequestBody`).
 		version: [1, 2],
 		subtitle: '={{ $parameter["events"].length + " events" }}',
 		description: 'Starts the workflow when something happens in Feishu Hire (飞书招聘)',

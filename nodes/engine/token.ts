@@ -16,7 +16,7 @@ export function storedToken(credential: Credential): string {
 	return mark === markOf(credential) ? token : '';
 }
 
-/** Several are asked for in each request. n8n makes another object of a credential that was changed. */
+/** It is asked for several times in each request. n8n makes another object of a credential that was changed. */
 const marks = new WeakMap<Credential, string>();
 
 function markOf(credential: Credential): string {
