@@ -194,7 +194,7 @@ test('1,000 a minute and 50 a second: two workers begin in processes that have b
 	expect(times.reduce((sum, each) => sum + each, 0) / times.length).toBeLessThan(1.35);
 }, 60_000);
 
-/** As n8n's workers take their jobs. With a share that grew once in a window it took 1.50 × on average. */
+/** As n8n's workers take their jobs. With a share that grew once in a window it took 1.43 × on average. */
 test('1,000 a minute and 50 a second: of two workers one begins some seconds later', async () => {
 	const times: number[] = [];
 	for (const server of [sliding, fixed]) {
