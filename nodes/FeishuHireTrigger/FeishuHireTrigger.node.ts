@@ -9,12 +9,11 @@ import {
 } from 'n8n-workflow';
 import { methodsOf } from '../engine/methods';
 import { nodeError } from '../engine/nodeError';
-import { CREDENTIAL } from '../engine/session';
 import { FILTERS } from '../events/filters';
 import { eventProperties } from '../events/panel';
 import { itemFor, startOf } from '../events/start';
 import { wantedBy } from '../events/wanted';
-import { keptKeys, keysOf, readKeys } from './keys';
+import { keptKeys, readKeys } from './keys';
 import { NO_KEY, received, type Received } from './received';
 
 export class FeishuHireTrigger implements INodeType {
@@ -50,7 +49,7 @@ export class FeishuHireTrigger implements INodeType {
 		default: {
 			/** The URL is entered in Feishu by hand. What cannot work is refused before n8n opens it. */
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				const { encryptKey, verificationToken } = keysOf(await this.getCredentials(CREDENTIAL));
+				const { encryptKey, verificationToken } = await readKeys(this);
 				if (encryptKey === '' && verificationToken === '') {
 					throw new NodeOperationError(this.getNode(), NO_KEY, {
 						description:

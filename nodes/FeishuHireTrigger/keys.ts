@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { CREDENTIAL } from '../engine/session';
 
 /** What the credential knows of the app whose events come. */
@@ -8,7 +8,7 @@ export interface Keys {
 	readonly verificationToken: string;
 }
 
-export const keysOf = ({ appId, encryptKey, verificationToken }: IDataObject): Keys => ({
+const keysOf = ({ appId, encryptKey, verificationToken }: IDataObject): Keys => ({
 	appId: String(appId ?? '').trim(),
 	encryptKey: String(encryptKey ?? '').trim(),
 	verificationToken: String(verificationToken ?? '').trim(),
@@ -24,16 +24,18 @@ const KEPT_MS = 10_000;
 const kept = new Map<string, { readonly keys: Keys; readonly until: number }>();
 
 /** The keys as they were read some seconds ago at most; nothing where they were not. */
-export function keptKeys(context: IWebhookFunctions, now = performance.now()): Keys | undefined {
+export function keptKeys(context: IWebhookFunctions): Keys | undefined {
+	const now = performance.now();
 	for (const [id, { until }] of kept) if (until <= now) kept.delete(id);
 	return kept.get(idOf(context))?.keys;
 }
 
 /** The keys of the credential as it is now. */
-export async function readKeys(context: IWebhookFunctions): Promise<Keys> {
+export async function readKeys(context: IWebhookFunctions | IHookFunctions): Promise<Keys> {
 	const keys = keysOf(await context.getCredentials(CREDENTIAL));
 	kept.set(idOf(context), { keys, until: performance.now() + KEPT_MS });
 	return keys;
 }
 
-const idOf = (context: IWebhookFunctions) => context.getNode().credentials?.[CREDENTIAL]?.id ?? '';
+const idOf = (context: IWebhookFunctions | IHookFunctions) =>
+	context.getNode().credentials?.[CREDENTIAL]?.id ?? '';

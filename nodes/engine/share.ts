@@ -52,7 +52,8 @@ export class Share {
 		this.places = Math.max(1, (alone ? Math.floor(size / 2) : size) - 1);
 		const first = Math.min(milliseconds, FIRST_REST_MS);
 		const longest = Math.max(LONGEST_REST_WINDOWS * milliseconds, LONGEST_REST_MS);
-		this.rest = this.grown > 1 ? first : Math.min(longest, this.rest * 2 || first);
+		const isFirst = this.rest === 0 || this.grown > 1;
+		this.rest = isFirst ? first : Math.min(longest, this.rest * 2);
 		this.grown = 0;
 		this.growAt = now + this.rest * (0.75 + random / 2);
 	}

@@ -138,7 +138,7 @@ export function goals({ campaigns: { ours }, words, cpu, reads, memory, loading,
 /** The part of the page about events. */
 export const eventsOf = ({ version, rounds, events, cpu, perSecond, ratio }: Events): string => `## Events
 
-n8n ${version} in one process, which starts a workflow of two nodes with each of ${events} events, ten at a time, and stores its execution; ${rounds} rounds that take turns, medians. Events are encrypted and signed; the Webhook node gets the same requests and looks at nothing in them. CPU time is that of n8n, until the last execution has ended, and in brackets what half of the rounds lie between. For a request to a webhook of any node but its own, n8n makes an engine for expressions more (\`webhookPhaseNeedsIsolate\`): in a profile of the main thread, half of what the trigger takes more than the Webhook node.
+n8n ${version} in one process, which starts a workflow of two nodes with each of ${events} events, ten at a time, and stores its execution; ${rounds} rounds that take turns, medians. Events are encrypted and signed; the Webhook node gets the same requests and looks at nothing in them. CPU time is that of n8n, until the last execution has ended, and in brackets what half of the rounds lie between. For a request to a webhook of any node but its own, n8n makes an engine for expressions more (\`webhookPhaseNeedsIsolate\`).
 
 ${[
 	row('', 'Events a second', 'CPU time per event', 'Against the Webhook node'),

@@ -30,8 +30,4 @@ module.exports = class extends Runtime {
 	requireModuleOrMock(from, name) {
 		return OF_N8N.test(name) ? require(name) : super.requireModuleOrMock(from, name);
 	}
-
-	requireActual(from, name) {
-		return OF_N8N.test(name) ? require(name) : super.requireActual(from, name);
-	}
 };
