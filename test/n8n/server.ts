@@ -42,11 +42,11 @@ function settings(userFolder: string, port: number, brokerPort: number): NodeJS.
 	};
 }
 
-/** What a process of n8n is: all of it, or in queue mode a part. */
-export type Role = 'start' | 'worker' | 'webhook';
+const WHOLE = ['start'];
 
 interface Wish {
-	readonly role?: Role;
+	/** What n8n is called with: all of it, or a part of it in queue mode. */
+	readonly args?: readonly string[];
 	readonly port?: number;
 	/** Settings beyond those of every n8n here. */
 	readonly env?: Readonly<Record<string, string>>;
@@ -65,7 +65,7 @@ export class Server {
 		private readonly userFolder: string,
 		private readonly port: number,
 		private readonly brokerPort: number,
-		private readonly role: Role,
+		private readonly args: readonly string[],
 		private readonly env: Readonly<Record<string, string>>,
 	) {
 		process.once('exit', () => this.kill());
@@ -75,9 +75,9 @@ export class Server {
 	static async started(
 		runtime: Runtime,
 		userFolder: string,
-		{ role = 'start', port, env = {} }: Wish = {},
+		{ args = WHOLE, port, env = {} }: Wish = {},
 	): Promise<Server> {
-		const server = new Server(runtime, userFolder, await freePort(port), await freePort(), role, env);
+		const server = new Server(runtime, userFolder, await freePort(port), await freePort(), args, env);
 		await server.start();
 		return server;
 	}
@@ -92,8 +92,8 @@ export class Server {
 
 	/** @returns when n8n answers. @throws with the end of its log */
 	async start(): Promise<void> {
-		const { runtime, userFolder, port, brokerPort, role, env, log } = this;
-		const child = spawn(runtime.node, [runtime.n8n, role], {
+		const { runtime, userFolder, port, brokerPort, args, env, log } = this;
+		const child = spawn(runtime.node, [runtime.n8n, ...args], {
 			cwd: userFolder,
 			env: { ...settings(userFolder, port, brokerPort), ...runtime.facts.settings, ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
@@ -127,7 +127,7 @@ export class Server {
 		const patience = Date.now() + 300_000;
 		while (Date.now() < patience && child.exitCode === null && child.signalCode === null) {
 			const routes =
-				this.role === 'start' ? ['/healthz/readiness', '/rest/settings'] : ['/healthz/readiness'];
+				this.args[0] === 'start' ? ['/healthz/readiness', '/rest/settings'] : ['/healthz/readiness'];
 			const there = await Promise.all(routes.map(async (route) => await answers(`${this.url}${route}`)));
 			if (there.every(Boolean)) return;
 			await wait(200);

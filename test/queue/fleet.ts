@@ -1,4 +1,4 @@
-/** n8n in queue mode: one main process, two workers and two webhook processes, with PostgreSQL and Redis. */
+/** n8n in queue mode as docs/compose.yaml has it, with a second webhook process. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +8,10 @@ import { install } from '../n8n/install';
 import { checkMachine } from '../n8n/machine';
 import { installPack } from '../n8n/pack';
 import { step } from '../n8n/progress';
-import { Runtime } from '../n8n/runtimes';
-import { Server, type Role } from '../n8n/server';
+import { Runtime, versions } from '../n8n/runtimes';
+import { Server } from '../n8n/server';
 import { storeCredential, type Credential } from '../n8n/stage';
+import { composed } from './compose';
 import { installServices, startPostgres, startRedis, type Service } from './services';
 import { SimulatorProcess } from './simulator';
 
@@ -26,10 +27,16 @@ export interface Fleet {
 	close(): Promise<void>;
 }
 
+/** Each is a service of docs/compose.yaml, some of them more than once. */
 const NAMES = ['main', 'worker-1', 'worker-2', 'webhook-1', 'webhook-2'] as const;
 
 export async function startFleet(): Promise<Fleet> {
-	const runtime = new Runtime('2.41.1');
+	// Of all processes the same, or none could read the credentials of another.
+	const values = { N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'), POSTGRES_PASSWORD: 'any' };
+	const image = composed('n8n-main', values).version;
+	const version = versions.find((known) => known === image);
+	if (!version) throw new Error(`docs/compose.yaml has n8n ${image}, which is not tested.`);
+	const runtime = new Runtime(version);
 	await checkMachine(runtime);
 	await install(runtime);
 	await installServices();
@@ -47,31 +54,27 @@ export async function startFleet(): Promise<Fleet> {
 	const [home = '', ...others] = homes;
 	await installPack([home, ...others]);
 
-	const env = {
-		EXECUTIONS_MODE: 'queue',
-		DB_TYPE: 'postgresdb',
+	// Where the two are on this machine.
+	const places = {
 		DB_POSTGRESDB_HOST: '127.0.0.1',
 		DB_POSTGRESDB_PORT: String(postgres.port),
-		DB_POSTGRESDB_USER: 'n8n',
-		DB_POSTGRESDB_DATABASE: 'postgres',
 		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 		QUEUE_BULL_REDIS_PORT: String(redis.port),
-		N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
-		// Of all processes the same, or none could read the credentials of another.
-		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 	};
-	const start = async (role: Role, name: (typeof NAMES)[number]) =>
-		await Server.started(runtime, join(folder, name), { role, env });
-	const main = await step('Starting the main process', async () => await start('start', 'main'));
+	const start = async (name: (typeof NAMES)[number]) => {
+		const { args, env } = composed(`n8n-${name.replace(/-\d$/, '')}`, values);
+		return await Server.started(runtime, join(folder, name), { args, env: { ...env, ...places } });
+	};
+	const main = await step('Starting the main process', async () => await start('main'));
 	const [simulator, first, second, third, fourth] = await step(
 		'Starting workers and webhook processes',
 		async () =>
 			await Promise.all([
 				SimulatorProcess.started(),
-				start('worker', 'worker-1'),
-				start('worker', 'worker-2'),
-				start('webhook', 'webhook-1'),
-				start('webhook', 'webhook-2'),
+				start('worker-1'),
+				start('worker-2'),
+				start('webhook-1'),
+				start('webhook-2'),
 			]),
 	);
 	const editor = await Editor.ofNewOwner(main.url);

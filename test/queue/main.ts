@@ -1,4 +1,5 @@
 /** `npm run test:queue`: the pack in n8n's queue mode. With LONG=1 2,000 creates in place of 600, and 5,000 transfers. */
+import { checkByHand } from './byHand';
 import { checkDisturbed, checkSharing, manyCreates, manyTransfers } from './checks';
 import { checkConnection, checkWebhooks } from './events';
 import { startFleet, type Fleet } from './fleet';
@@ -19,6 +20,7 @@ async function main(): Promise<number> {
 	const fleet = await startFleet();
 	const [worker] = fleet.workers;
 	const parts: Part[] = [
+		['A run by hand goes to a worker', async () => await checkByHand(fleet)],
 		['Two workers share a limit', async () => await checkSharing(fleet, load)],
 		...(long ? [fiveThousand(fleet)] : []),
 		[

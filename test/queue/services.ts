@@ -105,7 +105,9 @@ export async function startPostgres(folder: string): Promise<Service> {
 	await run(first, rest, { cwd: data });
 	const quick = ['-c', 'fsync=off', '-c', 'unix_socket_directories=', '-c', 'max_connections=100'];
 	const program = command('postgres', '-D', data, '-p', String(port), '-h', '127.0.0.1', ...quick);
-	return await new Service(port, program, data).start();
+	const service = await new Service(port, program, data).start();
+	await run(join(bin, 'createdb'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'n8n', 'n8n'], { cwd: '/' });
+	return service;
 }
 
 /** Redis writes down each change, as it must for a queue that is to outlast it. */
