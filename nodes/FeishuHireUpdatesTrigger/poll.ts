@@ -148,8 +148,11 @@ async function rowsOf({ watch, shape, sender, call, timezone }: Poll, found: rea
 	const details = shape.fetchDetails ? watch.details : undefined;
 	const read = async (each: Found) => (details ? await unlessGone(details.read(each, call)) : each.record);
 	const records = (await forEach(found, read)).filter((record) => record !== undefined);
-	if (!shape.simplify) return records;
-	return await simplified((details ?? watch).row, records, new Names(sender), timezone);
+	const rows = shape.simplify
+		? await simplified((details ?? watch).row, records, new Names(sender), timezone)
+		: records;
+	const note = sender.leftOut.certain();
+	return note === undefined ? rows : rows.map((row) => ({ ...row, details_note: note }));
 }
 
 async function lastRow(context: IPollFunctions, clock: Clock): Promise<IDataObject[]> {

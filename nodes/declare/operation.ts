@@ -48,10 +48,22 @@ export interface Endpoint {
 	readonly errors?: Readonly<Record<number, ErrorWords>>;
 	/** The key of `data` that holds the record. A write without one gives `success`, the ids and the new state. */
 	readonly record?: string;
+	/** What the query key `options` asks for besides the record, by its value. */
+	readonly parts?: Readonly<Record<string, Part>>;
 	/** For a paged route. The panel of its operation gets Return All and Limit; each record is an output item. */
 	readonly pages?: Pages;
 	/** What a dry run takes for its answer, where the next request holds a part of it. */
 	readonly standIn?: (parts: RequestParts) => IDataObject;
+}
+
+/** A part of a record that Feishu gives only to an app with one of its scopes, and leaves out of others' without an error. */
+export interface Part {
+	/** Its key in the record. */
+	readonly key: string;
+	readonly name: string;
+	readonly scopes: readonly string[];
+	/** Whether every record has one. */
+	readonly always?: boolean;
 }
 
 export interface PagedEndpoint extends Endpoint {

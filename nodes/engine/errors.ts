@@ -147,6 +147,7 @@ export function unknownResult(cause: string, answer: Partial<Answer>, endpoint: 
 export const nothingRead = (endpoint: Endpoint): CallFailure =>
 	new CallFailure('Feishu Hire answered without a record', {
 		mend: wordsOf(INVALID_PARAMETER_CODE, { httpStatus: 200 }, endpoint).mend,
+		missing: true,
 	});
 
 /** The link to a file, which Feishu makes for half an hour, is refused. */

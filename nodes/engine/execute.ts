@@ -69,7 +69,7 @@ function chosen(context: IExecuteFunctions, operations: Operation[]): Operation 
 	return found;
 }
 
-/** @returns what the user should know: what the limits cost, and which names could not be read */
+/** @returns what the user should know: what the limits cost, and what could not be read */
 async function sendAll(
 	context: IExecuteFunctions,
 	session: Session,
@@ -135,7 +135,9 @@ async function sendAll(
 	}
 	if (fatal)
 		for (const [unsent, result] of results.entries()) results[unsent] = result ?? { error: fatal.error };
-	return [sender.slowdown.words(pasts.length), runs.names.words()].filter((words) => words !== undefined);
+	return [sender.slowdown.words(pasts.length), runs.names.words(), sender.leftOut.words()].filter(
+		(words) => words !== undefined,
+	);
 }
 
 /** Whether every other item would fail for the same reason. */

@@ -10,6 +10,8 @@ export class CallFailure extends Error {
 	readonly unknown: boolean;
 	/** Whether it concerns the whole run rather than an item. */
 	readonly general: boolean;
+	/** Whether the answer to a read came without the record. */
+	readonly missing: boolean;
 
 	constructor(
 		what: string,
@@ -21,6 +23,7 @@ export class CallFailure extends Error {
 			says,
 			unknown = false,
 			general = false,
+			missing = false,
 		}: Pick<CallFailure, 'mend'> & Partial<Omit<CallFailure, keyof Error>>,
 	) {
 		super(what);
@@ -32,6 +35,7 @@ export class CallFailure extends Error {
 		this.says = says;
 		this.unknown = unknown;
 		this.general = general;
+		this.missing = missing;
 	}
 }
 

@@ -23,6 +23,7 @@ import {
 import { CallFailure, Canceled } from './failure';
 import { FREQUENCY_CODE, resetMs } from './frequency';
 import { unreachable } from './hosts';
+import { LeftOut } from './leftOut';
 import { multipart } from './multipart';
 import { paceOf } from './pace';
 import { isWithoutRecord } from './records';
@@ -72,6 +73,8 @@ interface Unknown {
 export class Sender {
 	/** What the limits cost so far. */
 	readonly slowdown = new Slowdown();
+	/** What the answers so far lacked. */
+	readonly leftOut = new LeftOut();
 
 	constructor(
 		private readonly session: Session,
@@ -133,6 +136,7 @@ export class Sender {
 			switch (outcome.kind) {
 				case 'done':
 					if (isWithoutRecord(endpoint, outcome.data)) throw nothingRead(endpoint);
+					this.leftOut.look(endpoint, parts, outcome.data);
 					return outcome.data;
 				case 'canceled':
 					throw new Canceled();

@@ -14,15 +14,17 @@ const objectOf = (value: unknown): IDataObject => (value ?? {}) as IDataObject;
 
 /**
  * Reads what an event names by its ID only: its application, candidate, job, stage and offer.
- * @returns the item with `details`; where they cannot be read with `details_error`, since the event has been
- * acknowledged and does not come again
+ * @returns the item with `details`, and with `details_note` where some of them are missing; where they cannot be read
+ * with `details_error`, since the event has been acknowledged and does not come again
  */
 export async function withDetails(context: NodeContext, item: IDataObject): Promise<IDataObject> {
 	if (!item.application_id && !item.offer_id) return item;
 	try {
 		const session = await Session.open(context);
 		const sender = new Sender(session, { clock: systemClock, patience: PATIENCE_MS, timeout: TIMEOUT_MS });
-		return { ...item, details: await read(sender, item) };
+		const details = await read(sender, item);
+		const note = sender.leftOut.certain();
+		return { ...item, details, ...(note ? { details_note: note } : {}) };
 	} catch (error) {
 		const { message, mend, code } =
 			error instanceof CallFailure

@@ -47,6 +47,7 @@ function act(
 			tokens: world.tokens,
 			behaviour: world.settings,
 			now: world.now(),
+			granted: (scopes) => scopes.some((scope) => world.scopes.has(scope)),
 			origin: `http://${arrived.headers.host ?? 'localhost'}`,
 			applied: (id, changed = true) =>
 				world.journal.applied.push({

@@ -38,6 +38,8 @@ export interface Surroundings {
 	now: number;
 	/** Where the simulator is reached, without a slash at the end: what links in answers begin with. */
 	origin: string;
+	/** Whether the app has one of these scopes. */
+	granted(scopes: readonly string[]): boolean;
 	/** Notes what the request did to which record. `changed` is false when it left all as it was. */
 	applied(id: string, changed?: boolean): void;
 }
@@ -71,6 +73,8 @@ export interface Route {
 	limits: readonly Limit[];
 	/** Any one of them is enough; none means that the route needs no token either. */
 	scopes: readonly string[];
+	/** Those of parts of the answer, which an app that lacks them does not see. */
+	partScopes: readonly string[];
 	envelope: EnvelopeKind;
 	successMessage: string;
 	answer(request: RawRequest, around: Surroundings): Record<string, unknown>;
@@ -87,6 +91,7 @@ export interface RouteDeclaration<Name extends RouteName, Query, Body> {
 	name: Name;
 	limits: readonly Limit[];
 	scopes: readonly string[];
+	partScopes?: readonly string[];
 	envelope?: EnvelopeKind;
 	successMessage?: string;
 	query?: Schema;
@@ -149,6 +154,7 @@ export function route<Query = unknown, Body = unknown>() {
 			name: declaration.name,
 			limits: declaration.limits,
 			scopes: declaration.scopes,
+			partScopes: declaration.partScopes ?? [],
 			envelope: declaration.envelope ?? 'data',
 			successMessage: declaration.successMessage ?? 'success',
 			answer(request, around) {

@@ -21,7 +21,7 @@ export interface SimulatorOptions extends Partial<Behaviour> {
 	frequencyStyle?: Partial<FrequencyStyle>;
 	/** How many requests are kept to be read back: all by default, none when false. */
 	log?: boolean | number;
-	/** The scopes the app was granted; all that any route asks for by default. */
+	/** The scopes the app was granted; all that any route or part of an answer asks for by default. */
 	scopes?: readonly string[];
 }
 

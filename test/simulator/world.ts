@@ -71,7 +71,7 @@ export class World {
 
 	private grantAll(): void {
 		this.scopes.clear();
-		const granted = this.options.scopes ?? routes.flatMap((route) => route.scopes);
+		const granted = this.options.scopes ?? routes.flatMap((route) => [...route.scopes, ...route.partScopes]);
 		for (const scope of granted) this.scopes.add(scope);
 	}
 }

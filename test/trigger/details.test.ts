@@ -74,6 +74,7 @@ it('a stage change gives its application, candidate, job and stage by name', asy
 			active_status: 1,
 		},
 	});
+	expect(started?.json).not.toHaveProperty('details_note');
 });
 
 it('a changed offer gives its status and its application', async () => {
@@ -122,6 +123,16 @@ it('an event whose details cannot be read starts the workflow without them, and 
 		details: {},
 		details_error: { code: 1002201, message: expect.any(String), mend: expect.any(String) },
 	});
+});
+
+it('names the scope for what Feishu leaves out of the details', async () => {
+	const { host, app } = await connected();
+	for (const scope of ['hire:talent:readonly', 'hire:talent']) simulator.revokeScope(scope);
+	await app.push(moved(app).occurrence);
+	const [started] = await startedBy(host);
+	expect(started?.json).toHaveProperty('details.job_name');
+	expect(started?.json.details_note).toMatch(/: hire:talent:readonly for Candidate\.$/);
+	expect(started?.json).not.toHaveProperty('details_error');
 });
 
 it('an event that names no application is delivered as it is', async () => {

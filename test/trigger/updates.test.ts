@@ -5,6 +5,8 @@ import { drain, Hiring, idsOf, MINUTE } from './watching';
 
 const LIST = 'GET /open-apis/hire/v1/applications';
 const GET = 'GET /open-apis/hire/v1/applications/:application_id';
+const DETAIL = 'GET /open-apis/hire/v1/applications/:application_id/get_detail';
+const OFFER = 'GET /open-apis/hire/v1/applications/:application_id/offer';
 const DAY = 24 * 60 * MINUTE;
 
 let hiring: Hiring;
@@ -208,6 +210,18 @@ it('reads names with Fetch Details', async () => {
 	]);
 });
 
+it.each([true, false])(
+	'names the scope for what Feishu leaves out of the details, with Simplify %s',
+	async (simplify) => {
+		const trigger = await hiring.watching({ ...applications, fetchDetails: true, simplify });
+		for (const scope of ['hire:job:readonly', 'hire:job']) hiring.simulator.revokeScope(scope);
+		hiring.apply(2);
+		hiring.now += MINUTE;
+		const note = expect.stringMatching(/: hire:job:readonly for Job\.$/) as string;
+		expect(await trigger.poll()).toMatchObject([{ details_note: note }, { details_note: note }]);
+	},
+);
+
 describe('a poll that fails', () => {
 	it.each([0, 1, 2, 9, 30, 55])(
 		'after %i requests has given nothing, and the next one gives all',
@@ -232,6 +246,21 @@ describe('a poll that fails', () => {
 		for (const kind of ['dropAfter', 'truncatedJson', 'emptyBody'] as const)
 			hiring.simulator.fail({ kind, after: 3, times: 1 });
 		expect(idsOf(await trigger.poll()).sort()).toEqual(created.sort());
+	});
+
+	it.each([
+		['the application', applications, GET],
+		['its details', { ...applications, fetchDetails: true }, DETAIL],
+		['its offer', { watch: 'offers', on: 'updated' }, OFFER],
+	])('does not take a read of %s that is cut for one of what is gone', async (_, watched, route) => {
+		const trigger = await hiring.watching(watched);
+		const [id = ''] = hiring.apply(1);
+		hiring.simulator.company.addOffer(id, 10, { createTime: hiring.now });
+		hiring.now += MINUTE;
+		hiring.simulator.fail({ kind: 'dropBefore', route, times: 4 });
+		expect((await trigger.failure()).message).toContain('did not answer properly');
+		hiring.now += 60 * MINUTE;
+		expect(await trigger.poll()).toHaveLength(1);
 	});
 
 	it('is no poll where an application was deleted since it was listed', async () => {

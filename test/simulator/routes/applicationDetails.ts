@@ -29,13 +29,33 @@ const options = someOf(
 	'with_portal',
 );
 
+/** 字段权限要求: a part comes only to an app that has one of its scopes. */
+const PART_SCOPES = {
+	job: ['hire:job:readonly', 'hire:job'],
+	talent: ['hire:talent:readonly', 'hire:talent'],
+	evaluations: ['hire:evaluation:readonly'],
+	interview_aggregation: ['hire:interview:readonly', 'hire:interview'],
+	offer: ['hire:offer:readonly', 'hire:offer'],
+	employee: ['hire:employee:readonly', 'hire:employee'],
+	agency: ['hire:agency:readonly', 'hire:agency'],
+	portal: ['hire:site:readonly', 'hire:site'],
+	referral: ['hire:referral:readonly', 'hire:referral'],
+};
+const SALARY_SCOPES = ['hire:offer_salary:readonly'];
+
 function reasonOf(company: Company, application: Application): object | undefined {
 	const reason = company.reasons.get(application.termination?.reasonIds[0] ?? '');
 	return reason && { id: reason.id, name: nameOf(reason), children: [] };
 }
 
-function offerIn(company: Company, offer: Offer, types: IdTypes): Record<string, unknown> {
-	const { basics, salary, custom } = contentOf(company, offer);
+function offerIn(
+	company: Company,
+	offer: Offer,
+	types: IdTypes,
+	seesSalary: boolean,
+): Record<string, unknown> {
+	const { basics, custom, salary: paid } = contentOf(company, offer);
+	const salary = seesSalary ? paid : undefined;
 	const { user, department, jobFamily, jobLevel, employeeType } = company.directories;
 	const named = (directory: typeof user, stored: string | undefined, type: string) =>
 		stored === undefined
@@ -100,8 +120,9 @@ export const applicationDetailRoutes = [
 		name: 'GET /open-apis/hire/v1/applications/:application_id/get_detail',
 		limits: [{ requests: 10, perSeconds: 1 }],
 		scopes: ['hire:application', 'hire:application:readonly'],
+		partScopes: [...Object.values(PART_SCOPES).flat(), ...SALARY_SCOPES],
 		query: object({}, { ...idTypeKeys.keys, options }),
-		handle({ params, query, company, now }) {
+		handle({ params, query, company, now, granted }) {
 			const application = company.applications.get(params.application_id);
 			if (!application) throw new Refusal(400, 1002201, 'application does not exist');
 			const types = idTypeKeys.of(query);
@@ -119,10 +140,11 @@ export const applicationDetailRoutes = [
 				with_interview: () => ({
 					interview_aggregation: { interviews: interviewsIn(company, application.id, types.user, now) },
 				}),
-				with_offer: () => offer && { offer: offerIn(company, offer, types) },
+				with_offer: () => offer && { offer: offerIn(company, offer, types, granted(SALARY_SCOPES)) },
 				with_evaluation: () => ({ evaluations: [] }),
 				with_employee: () => employee && { employee },
 			};
+			const shown = Object.assign({}, ...wanted.map((option) => parts[option]?.())) as object;
 			return {
 				application_detail: {
 					basic_info: {
@@ -130,7 +152,9 @@ export const applicationDetailRoutes = [
 						onboard_status: company.employeeOf(application.id)?.employed ? 2 : 1,
 						termination_reason: reasonOf(company, application),
 					},
-					...(Object.assign({}, ...wanted.map((option) => parts[option]?.())) as object),
+					...Object.fromEntries(
+						Object.entries(shown).filter(([part]) => granted(PART_SCOPES[part as keyof typeof PART_SCOPES])),
+					),
 				},
 			};
 		},
