@@ -1,15 +1,14 @@
 import type { Limit } from '../declare/operation';
 
 /** How much of a window is first tried beyond the share, and how many times as much after each success. */
-const FIRST_STEP = 0.04;
+const FIRST_STEP = 0.02;
 const STEP_GROWS = 4;
 
 /** After a refusal the share rests for a window, but at first for no longer than this, … */
 const FIRST_REST_MS = 30_000;
 
-/** … and after each further one twice as long, up to this. */
+/** … and after each further one twice as long, up to a window, or this where that is longer. */
 const LONGEST_REST_MS = 10_000;
-const LONGEST_REST_WINDOWS = 2;
 
 /** It grows again after a window, or this where that is shorter: so soon it shows whether what was tried is refused. */
 const GROWS_AFTER_MS = 5_000;
@@ -51,20 +50,24 @@ export class Share {
 		const alone = this.places === limit.requests && now > this.wholeSince + 2 * milliseconds;
 		this.places = Math.max(1, (alone ? Math.floor(size / 2) : size) - 1);
 		const first = Math.min(milliseconds, FIRST_REST_MS);
-		const longest = Math.max(LONGEST_REST_WINDOWS * milliseconds, LONGEST_REST_MS);
+		const longest = Math.max(milliseconds, LONGEST_REST_MS);
 		const isFirst = this.rest === 0 || this.grown > 1;
 		this.rest = isFirst ? first : Math.min(longest, this.rest * 2);
 		this.grown = 0;
 		this.growAt = now + this.rest * (0.75 + random / 2);
 	}
 
-	/** All of the share is in use. */
-	wanted(now: number): void {
-		if (now < this.growAt) return;
+	/**
+	 * All of the share is in use, and a request waits: then the share grows, if it has rested long enough.
+	 * @returns when it may grow next; `now` where it has grown
+	 */
+	wanted(now: number): number {
+		if (now < this.growAt) return this.growAt;
 		const { requests } = this.limit;
 		const step = Math.ceil(requests * FIRST_STEP) * STEP_GROWS ** this.grown++;
 		this.places = Math.min(requests, this.places + step);
 		this.growAt = this.places < requests ? now + Math.min(this.milliseconds, GROWS_AFTER_MS) : Infinity;
 		this.wholeSince = now;
+		return now;
 	}
 }

@@ -64,9 +64,9 @@ export class Window {
 		this.places.push(sent);
 	}
 
-	/** A request had to wait for a place. */
-	wanted(now: number): void {
-		this.share.wanted(now);
+	/** A request waits for a place. @returns when the share may grow next; `now` where it has grown */
+	wanted(now: number): number {
+		return this.share.wanted(now);
 	}
 
 	/** Its request keeps the place until then, and the share has one less. */

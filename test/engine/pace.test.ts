@@ -376,6 +376,19 @@ describe('one pace', () => {
 		expect(paceOf('idle app', 'GET /a', limits, clock)).not.toBe(pace);
 	});
 
+	test('begins with the whole again when it is used after it was idle', async () => {
+		const clock = new FakeClock(() => 0);
+		const five = [{ requests: 5, perSeconds: 60 }];
+		const paced = async () =>
+			await paceOf('app after a refusal', 'GET /a', five, clock).through(async (sent) => sent);
+		// Another program has used the limit up: the share is one place from now on.
+		paceOf('app after a refusal', 'GET /a', five, clock).refused(await paced(), 60_000);
+		await clock.pass(3_600_000);
+		const began = clock.now();
+		await clock.run(Promise.all(Array.from({ length: 5 }, paced)));
+		expect(clock.now() - began).toBe(0);
+	});
+
 	test('is kept while a request is under way, however long, and while it is held', async () => {
 		const clock = new FakeClock(() => 0);
 		const pace = paceOf('busy app', 'GET /a', limits, clock);
