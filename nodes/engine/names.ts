@@ -4,6 +4,7 @@ import { isRoute, type NameRoute, type NameSource } from '../declare/names';
 import type { Wanted } from '../declare/output';
 import { lookupReads } from './entries';
 import { Canceled } from './failure';
+import { isGone } from './gone';
 import { readsOf } from './resolve';
 import type { Sender } from './send';
 
@@ -11,7 +12,9 @@ import type { Sender } from './send';
 export class Names {
 	private readonly reading = new Map<string, Promise<void>>();
 	private readonly names = new Map<NameSource, Map<string, string>>();
-	private readonly failed = new Map<NameSource, string>();
+	private readonly reasons = new Set<string>();
+	/** What is not asked for any more, since all others would fail too. */
+	private readonly failed = new Set<NameSource>();
 	/** Two names may come from one request: the candidate and the job of an application. */
 	private readonly answers = new Map<string, Promise<IDataObject>>();
 
@@ -27,9 +30,8 @@ export class Names {
 
 	/** Why names are left out, in a sentence. */
 	words(): string | undefined {
-		if (this.failed.size === 0) return undefined;
-		const reasons = new Set(this.failed.values());
-		return `Some names are left out of the output. ${[...reasons].join('. ')}.`;
+		if (this.reasons.size === 0) return undefined;
+		return `Some names are left out of the output. ${[...this.reasons].join('. ')}.`;
 	}
 
 	private async loaded(source: NameSource, id: string): Promise<void> {
@@ -45,7 +47,8 @@ export class Names {
 			await (isRoute(source) ? this.single(source, id) : this.list(source));
 		} catch (error) {
 			if (error instanceof Canceled) return;
-			this.failed.set(source, error instanceof Error ? error.message : String(error));
+			this.reasons.add(error instanceof Error ? error.message : String(error));
+			if (!isGone(error)) this.failed.add(source);
 		}
 	}
 

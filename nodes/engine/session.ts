@@ -29,6 +29,8 @@ export type NodeContext =
 export class Session {
 	/** Of the token that is under way; stays when there is none to be had. */
 	private renewal?: Promise<void>;
+	/** The last token that Feishu refused. */
+	private refused?: string;
 	readonly baseUrl: string;
 	/** Tells apps apart: limits are Feishu's per app. */
 	readonly app: string;
@@ -43,12 +45,12 @@ export class Session {
 			readonly id: string;
 			readonly name: string;
 			readonly type: string;
-			readonly data: ICredentialDataDecryptedObject;
+			data: ICredentialDataDecryptedObject;
 		},
 	) {
 		const { data } = credential;
 		this.baseUrl = baseUrlOf(data);
-		this.app = `${this.baseUrl} ${String(data.appId)}`;
+		this.app = appOf(data);
 		this.owner = `${credential.id} ${this.app}`;
 		this.language = this.baseUrl.includes('larksuite') ? 'en' : 'zh';
 	}
@@ -65,7 +67,9 @@ export class Session {
 
 	/** Forgets a token that Feishu refused, unless it was replaced in the meantime. */
 	discard(refused: string): void {
-		if (this.token === refused) this.credential.data.accessToken = '';
+		if (this.token !== refused) return;
+		this.refused = refused;
+		this.credential.data.accessToken = '';
 	}
 
 	/**
@@ -96,12 +100,24 @@ export class Session {
 
 	private async renew(): Promise<void> {
 		try {
+			if (this.refused !== undefined) await this.reread();
 			// n8n gets and stores a token only on the way to a request; one without an address never leaves.
-			await this.send({ url: '' });
+			if (!this.token) await this.send({ url: '' });
 		} catch (error) {
 			if (!this.token) throw failureOf(error);
 		}
 		this.renewal = undefined;
+	}
+
+	/**
+	 * Older versions of n8n store with a token all that they are given (`credentials-helper.js`, 1.123.5 and 2.0.3), and
+	 * after a long run that would be older than what was saved meanwhile. Another run may have renewed the token, too.
+	 */
+	private async reread(): Promise<void> {
+		const data = { ...(await this.context.getCredentials(CREDENTIAL)) };
+		if (appOf(data) !== this.app) return;
+		if (storedToken(data) === this.refused) data.accessToken = '';
+		this.credential.data = data;
 	}
 
 	private async send(options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> {
@@ -111,6 +127,8 @@ export class Session {
 		})) as IN8nHttpFullResponse;
 	}
 }
+
+const appOf = (data: ICredentialDataDecryptedObject) => `${baseUrlOf(data)} ${String(data.appId)}`;
 
 /** What n8n makes of an error of the credential's `preAuthentication`, which has words of its own, or of its database. */
 function failureOf(error: unknown): CallFailure {

@@ -19,6 +19,8 @@ export class StoredCredential extends ICredentialsHelper {
 	writes = 0;
 	/** How many more times storing fails, as when the database is out of reach. */
 	failures = 0;
+	/** Stores all that it was given with the token, as n8n 1.123.5 and 2.0.3 do, and not the token alone. */
+	storesAll = false;
 
 	constructor(
 		private readonly type: ICredentialType,
@@ -62,7 +64,7 @@ export class StoredCredential extends ICredentialsHelper {
 			credentials,
 		)) as ICredentialDataDecryptedObject;
 		if (output[expirable] === undefined || !node.credentials) return undefined;
-		await this.store(output);
+		await this.store(this.storesAll ? { ...credentials, ...output } : output);
 		return Object.assign(credentials, output);
 	}
 

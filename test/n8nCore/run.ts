@@ -40,12 +40,15 @@ export interface RunOptions extends Placement {
 	readonly oneByOne?: boolean;
 	/** Called with a function that cancels the execution. */
 	readonly started?: (cancel: () => void) => void;
+	/** Called with the stored credential before the run. */
+	readonly stored?: (credential: StoredCredential) => void;
 }
 
 const isItem = (item: IDataObject | INodeExecutionData): item is INodeExecutionData => 'json' in item;
 
 export async function runNode(simulator: Access, options: RunOptions): Promise<NodeRun> {
 	const { node, workflow, additionalData, credential, messages } = await surround(simulator, options);
+	options.stored?.(credential);
 	const input = (options.items ?? [{}]).map(
 		(item): INodeExecutionData => (isItem(item) ? item : { json: item }),
 	);

@@ -57,7 +57,27 @@ describe('a run', () => {
 		expect(hireRequests(simulator).some(({ code }) => code === 99991663)).toBe(true);
 		expect(simulator.tokenCalls).toBe(2);
 		expect(credential.writes).toBe(2);
-		expect(credential.reads).toBe(1);
+		expect(credential.reads).toBe(2);
+	});
+
+	test('stores with a new token nothing old of a credential that was saved meanwhile', async () => {
+		const applications = simulator.addApplications(2);
+		simulator.expireTokensAfter(1);
+		const { error, credential } = await runNode(simulator, {
+			...terminate('={{ $json.id }}'),
+			items: rows(applications),
+			stored: (stored) => {
+				stored.storesAll = true;
+				const save = simulator.onArrival(() => {
+					if (simulator.tokenCalls < 1) return;
+					stored.stored.encryptKey = 'new';
+					save();
+				});
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(simulator.tokenCalls).toBe(2);
+		expect(credential.stored.encryptKey).toBe('new');
 	});
 
 	test('keeps a token that was renewed while the refusal of the old one was under way', async () => {

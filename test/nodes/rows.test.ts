@@ -193,6 +193,18 @@ describe('the names', () => {
 		expect(requests()[TALENT]).toBe(new Set(json.map(({ talent_id: id }) => id)).size);
 	});
 
+	it('of candidates are read on where one candidate is gone, and a hint says so', async () => {
+		const { company, ids } = simulator;
+		const gone = company.applications.get(ids.applications.screening)?.talentId ?? '';
+		company.talents.delete(gone);
+		const { json, run: whole } = await many({ fetchDetails: true, includeCandidateNames: true });
+		const without = json.filter(({ candidate_name: name }) => typeof name !== 'string');
+		expect(new Set(without.map(({ talent_id: id }) => id))).toEqual(new Set([gone]));
+		expect(json.length).toBeGreaterThan(without.length + 5);
+		const hints = whole.data.resultData.runData['Feishu Hire']?.at(-1)?.hints ?? [];
+		expect(hints.map(({ message }) => message).join()).toMatch(/^Some names are left out of the output\. /);
+	});
+
 	it('are not read for what has none: neither for bare IDs, nor with Simplify off', async () => {
 		await many({ fetchDetails: false });
 		await many({ fetchDetails: true, simplify: false });
