@@ -121,7 +121,11 @@ async function take(
 	isOn: () => boolean,
 ): Promise<void> {
 	const leave = await places.take();
-	if (!isOn()) return leave();
+	if (!isOn()) {
+		leave();
+		// Where it was saved, its new listener has not seen the event: it has to come again.
+		throw new Error('The workflow was switched off');
+	}
 	// Not before: an event that is turned away has not come yet.
 	const start = startOf(context, envelope, wanted);
 	if (!start) return leave();

@@ -175,6 +175,31 @@ it('a workflow that is switched off starts nothing more of what was waiting', as
 	expect(started).toHaveLength(before);
 });
 
+it('a workflow that is saved again in a burst gets what was waiting when it comes again', async () => {
+	const platform = await start();
+	const type = freshNode('FeishuHireConnectionTrigger');
+	const one = await active(platform.url, { type, id: '1', endless: true });
+	const other = await active(platform.url, { type, id: '2', endless: true });
+	const burst = Array.from({ length: 30 }, () => occur.occur('hire.talent.deleted_v1'));
+	const pushed = Promise.all(burst.map(async (occurrence) => await platform.push(occurrence)));
+	// Each takes a place for each of the two.
+	await until(() => one.started.length + other.started.length === 20);
+	await one.close();
+	const again = await active(platform.url, {
+		type,
+		id: '1',
+		staticData: JSON.parse(JSON.stringify(one.staticData)) as IDataObject,
+	});
+	const codes = await pushed;
+	for (const [index, occurrence] of burst.entries())
+		if (codes[index] !== 200) await platform.deliver(occurrence);
+	const all = burst.map(({ id }) => id).sort();
+	const idsIn = (...started: IDataObject[][]) => started.flat().map(({ event_id }) => event_id);
+	await until(() => idsIn(one.started, again.started).length >= 30 && other.started.length >= 30);
+	expect(idsIn(one.started, again.started).sort()).toEqual(all);
+	expect(idsIn(other.started).sort()).toEqual(all);
+});
+
 it('an event whose acknowledgement was lost starts nothing again, also after a restart', async () => {
 	const platform = await start();
 	const { started, staticData, close } = await active(platform.url);
