@@ -1,6 +1,7 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
+	OperationalError,
 	type ExecutionError,
 	type INodeType,
 	type INodeTypeDescription,
@@ -124,7 +125,7 @@ async function take(
 	if (!isOn()) {
 		leave();
 		// Where it was saved, its new listener has not seen the event: it has to come again.
-		throw new Error('The workflow was switched off');
+		throw new OperationalError('The workflow was switched off');
 	}
 	// Not before: an event that is turned away has not come yet.
 	const start = startOf(context, envelope, wanted);

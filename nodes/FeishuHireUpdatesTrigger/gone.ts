@@ -2,10 +2,12 @@ import { isGone } from '../engine/gone';
 
 /** The answer; nothing where the record is not there. */
 export async function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> {
+	let failure: unknown;
 	try {
 		return await answer;
 	} catch (error) {
-		if (isGone(error)) return undefined;
-		throw error;
+		failure = error;
 	}
+	if (isGone(failure)) return undefined;
+	throw failure;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { described } from './described';
 import { code } from './markdown';
 import { nodePage } from './nodePage';
-import { permissionsTable } from './permissionsTable';
+import { partsTable, permissionsTable } from './permissionsTable';
 import { chineseOperationsTable, eventsTable, operationsTable, scopesForAll } from './readmeTables';
 import { sharedPage } from './sharedPage';
 import { connection, connectionPage, updates, updatesPage, webhook, webhookPage } from './triggerPages';
@@ -49,7 +49,10 @@ const PARTS = [
 		page: join(root, 'docs/triggers.zh-CN.md'),
 		parts: { events: eventsTable(['事件（Event）', '飞书中的名称', '所需权限（任一）'], '、') },
 	},
-	{ page: join(root, 'docs/permissions.md'), parts: { permissions: permissionsTable() } },
+	{
+		page: join(root, 'docs/permissions.md'),
+		parts: { permissions: permissionsTable(), parts: partsTable() },
+	},
 ];
 
 const WHOLE: ReadonlyArray<readonly [name: string, text: string]> = [

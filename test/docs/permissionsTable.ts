@@ -29,6 +29,17 @@ function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): T[][] {
 
 const sorted = (scopes: readonly string[]) => [...scopes].sort();
 
+/** What comes with a record only to an app that has one of its scopes. */
+export const partsTable = (): string =>
+	table([
+		['Part', 'Scope, any one'],
+		...described.flatMap(({ operations }) =>
+			operations.flatMap(({ parts = {} }) =>
+				Object.values(parts).map(({ name, scopes }) => [name, scopeWords(scopes)]),
+			),
+		),
+	]);
+
 export const permissionsTable = (): string =>
 	table([
 		['Scope, any one', 'Allows'],

@@ -43,7 +43,7 @@ export const terminateApplication = operation({
 	errors: {
 		1002221: {
 			what: 'The application is already terminated',
-			mend: 'Nothing is left to do for it. Leave it out, or recover it in Feishu Hire to end it for another reason.',
+			mend: 'Nothing is left to do for it. Leave it out, or recover it (Recover) to end it for another reason.',
 		},
 	},
 });

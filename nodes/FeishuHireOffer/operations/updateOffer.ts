@@ -22,7 +22,7 @@ export const updateOffer = operation({
 	description:
 		'Write an offer anew. What is not given is erased, custom fields too. Not for an offer that is sent or accepted.',
 	notice:
-		'Replaces the whole offer: position, contract, salary, attachments and custom fields. Feishu Hire does not show Recommendation, Employment Job, Attachment Description and Recruitment Type of an offer: give them again, or they are lost. A change that needs approval withdraws the running approval.',
+		'Replaces the whole offer: position, contract, salary, attachments and custom fields. Feishu Hire does not show Recommendation, Employment Job, Attachment Description and Hiring Process Type of an offer: give them again, or they are lost. A change that needs approval withdraws the running approval.',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/update',
 	route: 'PUT /open-apis/hire/v1/offers/:offer_id',
 	limits: [{ requests: 10, perSeconds: 1 }],
