@@ -120,13 +120,16 @@ const isEnded = ({ basic_info: info }: IDataObject): boolean =>
 const byChange = (one: IDataObject, other: IDataObject): number =>
 	Number(isEnded(one)) - Number(isEnded(other)) || changeOf(other) - changeOf(one);
 
+/** In place of a name that Feishu leaves out, without an error. */
+const NAMELESS = `(no name without ${applicationDetailRoute.parts.with_talent.scopes[0]})`;
+
 /** What is told of an application: its candidate, job and stage. */
 export function applicationEntry(detail: IDataObject): Entry {
 	const { basic_info: info = {}, talent, job } = detail;
 	const { id, stage } = info as IDataObject;
 	return {
 		id: String(id),
-		names: { zh: String((talent as IDataObject | undefined)?.name ?? '') },
+		names: { zh: talent ? String((talent as IDataObject).name ?? '') : NAMELESS },
 		also: [
 			{ zh: String((job as IDataObject | undefined)?.name ?? '') },
 			besideIn((stage ?? {}) as IDataObject),

@@ -148,6 +148,17 @@ describe('what goes wrong is shown by n8n as any other error of a node', () => {
 		});
 	});
 
+	test('so it is where Feishu leaves the names out without an error', async () => {
+		for (const scope of ['hire:talent:readonly', 'hire:talent']) simulator.revokeScope(scope);
+		const { results } = await searchList(simulator, {
+			...transferStage('', ''),
+			method: 'searchApplications',
+			parameter: 'applicationId',
+		});
+		expect(results.length).toBeGreaterThan(3);
+		for (const { name } of results) expect(name).toMatch(/^\(no name without hire:talent:readonly\) · \S/);
+	});
+
 	test('so it is for the choices of a multi-select', async () => {
 		simulator.revokeScope('hire:application:readonly');
 		simulator.revokeScope('hire:application');
