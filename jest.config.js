@@ -7,6 +7,8 @@ module.exports = {
 	testEnvironmentOptions: { globalsCleanup: 'off' },
 	// More than cores: many tests wait for a time-out or a repeat.
 	maxWorkers: availableParallelism() + 2,
+	// n8n's sleep, of which a wait is made in slices of a second, leaves its timer when it is ended.
+	workerGracefulExitTimeout: 3_000,
 	runtime: '<rootDir>/test/jest/runtime.js',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/'],

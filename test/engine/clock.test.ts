@@ -4,9 +4,6 @@ import { Pace } from '../../nodes/engine/pace';
 
 afterEach(() => jest.restoreAllMocks());
 
-// n8n's sleep leaves its timer when it is ended, for a second at most: jest would kill a worker that has one.
-afterAll(async () => await systemClock.sleep(1000));
-
 test('a time of day that is set back by an hour costs nothing', async () => {
 	const timeOfDay = Date.now.bind(Date);
 	const start = performance.now();
