@@ -101,10 +101,10 @@ export function checkNothingErased(
 	const given = parts.body ?? {};
 	const customGiven = ((given.customized_info_list ?? []) as WireObject[]).map(({ id }) => id);
 	const lost = [
-		...HELD.filter(([shown, sent]) => holds(offer, shown) && !holds(given, sent)).map(
+		...HELD.filter(([shown, sent]) => holds(offer, shown) && isEmpty(at(given, sent))).map(
 			([, sent]) => labels.get(sent) ?? sent,
 		),
-		...(CONTRACT.some((path) => holds(offer, path)) && !CONTRACT.some((path) => holds(given, path))
+		...(CONTRACT.some((path) => holds(offer, path)) && !CONTRACT.some((path) => !isEmpty(at(given, path)))
 			? [labels.get(CONTRACT[0] ?? '') ?? '']
 			: []),
 		...customFieldsOf(offer)
@@ -114,6 +114,6 @@ export function checkNothingErased(
 	if (lost.length === 0) return;
 	throw new InvalidValue(
 		`The offer holds what would be erased: ${lost.join(', ')}`,
-		"Nothing was changed. Give these fields too (Get shows what they hold), or set 'Fields Left Out' to Erase.",
+		"Nothing was changed. Give these fields too (Get with Simplify off shows what they hold; a person in a custom field by the People Admin ID), or set 'Fields Left Out' to Erase.",
 	);
 }

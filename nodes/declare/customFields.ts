@@ -1,5 +1,7 @@
 import type { FieldType, INodePropertyOptions, ResourceMapperField } from 'n8n-workflow';
+import { isEmpty } from './empty';
 import { InvalidValue, quoted } from './invalid';
+import { folded } from './lines';
 import type { ColumnLookup } from './lookup';
 import {
 	amount,
@@ -28,6 +30,8 @@ export interface CustomField {
 interface Kind {
 	readonly says: string;
 	readonly input: FieldType;
+	/** Whether it holds several. */
+	readonly isList?: boolean;
 	readonly encode: (value: unknown, context: EncodeContext, options: INodePropertyOptions[]) => Wire;
 }
 
@@ -45,22 +49,31 @@ const parts = (value: unknown): unknown[] => {
 
 function optionOf(value: unknown, context: EncodeContext, options: INodePropertyOptions[]): string {
 	const given = String(plain(value, context)).trim();
-	const wanted = given.toLowerCase();
-	const found = options.find(
-		(option) =>
-			String(option.value) === given ||
-			[option.name, ...option.name.split(' / ')].some((name) => name.toLowerCase() === wanted),
-	);
-	if (found) return String(found.value);
+	const wanted = folded(given);
+	const told = [
+		options.filter((option) => String(option.value) === given),
+		options.filter(({ name }) => folded(name) === wanted),
+		// In one of the two languages.
+		options.filter(({ name }) => name.split(' / ').some((each) => folded(each) === wanted)),
+	];
+	const found = told.find((those) => those.length > 0) ?? [];
+	if (found.length === 1) return String(found[0]?.value);
 	// An option that is newer than the list in the panel; some types of field come without a list.
-	if (/^\d+$/.test(given) || options.length === 0) return given;
-	throw new InvalidValue(
-		`has no option ${quoted(given)}`,
-		`Use one of: ${options.map((option) => `${option.name} (${option.value})`).join(', ')}. If the form has changed, refresh the list of fields.`,
-	);
+	if (options.length === 0 || /^\d{16,}$/.test(given)) return given;
+	const offered = (those: INodePropertyOptions[]) =>
+		those.map(({ name, value: id }) => `${name} (${id})`).join(', ');
+	throw found.length > 1
+		? new InvalidValue(
+				`means several options: ${quoted(given)}`,
+				`Give the whole name or the ID of one of these: ${offered(found)}.`,
+			)
+		: new InvalidValue(
+				`has no option ${quoted(given)}`,
+				`Use one of: ${offered(options)}. If the form has changed, refresh the list of fields.`,
+			);
 }
 
-const several = (value: unknown): unknown[] => parts(value).filter((part) => part !== '');
+const several = (value: unknown): unknown[] => parts(value).filter((part) => !isEmpty(part));
 
 function year(value: unknown, { timezone }: EncodeContext): string {
 	const [, named] = /^((?:19|20)\d{2}) ?年?$/.exec(String(value).trim()) ?? [];
@@ -68,7 +81,9 @@ function year(value: unknown, { timezone }: EncodeContext): string {
 }
 
 function month(value: unknown, { timezone }: EncodeContext): string {
-	const [, named, number = ''] = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?月?$/.exec(String(value).trim()) ?? [];
+	// As a number 2026.10 has become 2026.1.
+	const written = typeof value === 'string' ? value.trim() : '';
+	const [, named, number = ''] = /^(\d{4}) ?[-/.年] ?(\d{1,2}) ?月?$/.exec(written) ?? [];
 	if (named === undefined) return calendarDay(value, timezone).slice(0, 7);
 	if (Number(number) >= 1 && Number(number) <= 12) return `${named}-${number.padStart(2, '0')}`;
 	throw new InvalidValue(`is no month: ${quoted(value)}`, 'Give a month such as 2026-03.');
@@ -83,6 +98,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	multi_select: {
 		says: 'names or IDs with commas',
 		input: 'string',
+		isList: true,
 		encode: (value, context, options) => {
 			const whole = options.find(({ name }) => name === value);
 			const chosen = whole ? [whole.value] : several(value);
@@ -111,6 +127,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	file: {
 		says: 'IDs of attachments',
 		input: 'string',
+		isList: true,
 		encode: (value, context) =>
 			JSON.stringify((ids(value, context) as string[]).map((id) => ({ common_attachment_id: id }))),
 	},
@@ -118,6 +135,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	personnel_multi_select: {
 		says: 'IDs of people',
 		input: 'string',
+		isList: true,
 		encode: (value, context) => JSON.stringify(several(value).map((part) => plain(part, context))),
 	},
 	city_single_select: { says: 'code of a city', input: 'string', encode: plain },
@@ -150,8 +168,11 @@ interface Mapped {
 	readonly schema?: ReadonlyArray<Pick<ResourceMapperField, 'id' | 'displayName' | 'options' | 'required'>>;
 }
 
-const isBlank = (value: unknown) =>
-	value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const typeIn = (column: string) => column.split(':')[1] ?? '';
+
+/** Text such as '[]' or ', ' is not empty, but the list in it is. */
+const givesNothing = (column: string, value: unknown) =>
+	isEmpty(value) || (kindOf(typeIn(column))?.isList === true && several(value).length === 0);
 
 /**
  * The fields that the tenant has added to a form: the panel loads them, and each is filled in as its type asks.
@@ -204,7 +225,7 @@ export function customFields<const To extends Place>(options: {
 function encodeMapped({ value, schema = [] }: Mapped, context: EncodeContext): Wire[] {
 	const given = value ?? {};
 	// Where nothing was ever mapped, the panel has asked for nothing.
-	const missing = value && schema.find(({ id, required }) => required && isBlank(given[id]));
+	const missing = value && schema.find(({ id, required }) => required && givesNothing(id, given[id]));
 	if (missing) {
 		throw new InvalidValue(
 			`has no '${missing.displayName}'`,
@@ -212,11 +233,11 @@ function encodeMapped({ value, schema = [] }: Mapped, context: EncodeContext): W
 		);
 	}
 	return Object.entries(given)
-		.filter(([, each]) => !isBlank(each))
+		.filter(([column, each]) => !givesNothing(column, each))
 		.map(([column, each]) => {
-			const [id = '', type = ''] = column.split(':');
+			const [id = ''] = column.split(':');
 			const field = schema.find((known) => known.id === column);
-			const encode = kindOf(type)?.encode ?? plain;
+			const encode = kindOf(typeIn(column))?.encode ?? plain;
 			return {
 				id: encodeId(id),
 				value: within(field?.displayName ?? id, () => encode(each, context, field?.options ?? [])),

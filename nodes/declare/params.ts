@@ -382,8 +382,8 @@ const listOf = (value: unknown, between: RegExp): unknown[] =>
 /** Several names, as text with commas or as an array: of the binary fields of an item, for example. */
 export function nameList<const To extends Place | undefined>(options: Common<To>): Param<To> {
 	return param(options, { type: 'string', default: '' }, (value) => {
-		const names = Array.isArray(value) ? value : String(value).split(/[,，\n]/);
-		return names.map((name) => String(name).trim()).filter((name) => name !== '');
+		const names: unknown[] = Array.isArray(value) ? value : String(value).split(/[,，、;；\n]/);
+		return names.filter((name) => !isEmpty(name)).map((name) => String(name).trim());
 	});
 }
 

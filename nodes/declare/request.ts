@@ -1,3 +1,4 @@
+import { plain } from './cell';
 import { isEmpty } from './empty';
 import { InvalidValue, quoted } from './invalid';
 import type { EncodedItem, Operation } from './operation';
@@ -121,12 +122,26 @@ function withIds(param: Param, saved: unknown, refer: (reference: Reference) => 
 }
 
 /** Words where an ID was chosen, as the words that the parameter takes. */
-function asWords({ lookup, told, isForeign }: Param, saved: unknown): unknown {
+function asWords(param: Param, saved: unknown): unknown {
 	const given = located(saved);
-	const mode = told?.mode ?? (lookup && 'entries' in lookup ? 'name' : undefined);
-	const isText = typeof given === 'string' && !isNumber(given);
-	if (given === saved || mode === undefined || isForeign || !isText || referenceIn(saved)) return saved;
-	return { __rl: true, mode, value: given };
+	if (given === saved || typeof given !== 'string' || referenceIn(saved)) return saved;
+	const mode = modeOf(param, plain(given));
+	return mode === undefined ? saved : { __rl: true, mode, value: given };
+}
+
+/** No ID is as short as a telephone number. */
+const isTelephone = (text: string): boolean =>
+	/^\+?[\d\s]+$/.test(text) && /^\d{5,15}$/.test(text.replace(/\D/g, ''));
+
+/** How the text is meant; nothing where it may be an ID. Those of Feishu's contacts are of letters and digits too. */
+function modeOf({ lookup, told, isForeign }: Param, text: string) {
+	const byName = lookup && 'entries' in lookup ? 'name' : undefined;
+	if (isForeign) {
+		if (told && /@|^\+/.test(text)) return told.mode;
+		return /[^\x20-\x7e]|\S\s+\S/.test(text) ? byName : undefined;
+	}
+	if (told?.mode === 'candidate' && isTelephone(text)) return told.mode;
+	return isNumber(text) ? undefined : (told?.mode ?? byName);
 }
 
 /** Whether a piece of a list may be a name. */

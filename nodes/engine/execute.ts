@@ -82,6 +82,7 @@ async function sendAll(
 ): Promise<string[]> {
 	// n8n runs a node with 'Retry On Fail' again even when the user has stopped the execution.
 	if (signal?.aborted) throw new Canceled();
+	const isRehearsal = pasts.every((past) => !past || isDryRun(past.item));
 	const stop = new AbortController();
 	const sender = new Sender(session, {
 		clock,
@@ -130,7 +131,7 @@ async function sendAll(
 	if (fatal && !context.continueOnFail()) {
 		const { error, index, item } = fatal;
 		const unsent = context.getNode().retryOnFail ? 'not sent in this try' : 'never sent';
-		const outcome = isDryRun(item) ? 'It was a dry run.' : tally(results, index, unsent);
+		const outcome = isRehearsal ? 'It was a dry run.' : tally(results, index, unsent);
 		throw nodeError(context.getNode(), await causes.of(item, error), index, outcome);
 	}
 	if (fatal)

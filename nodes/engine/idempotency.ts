@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { InvalidParameter } from '../declare/request';
 import type { EncodedItem, Operation } from '../declare/operation';
 import { isRunByEngine } from './tries';
@@ -28,6 +28,14 @@ function countOf(context: IExecuteFunctions): Map<string, number> {
 
 const contentOf = ({ [CALL]: _, ...json }: IDataObject) => json;
 
+/** The files that the values name, by what is known of them: another file is another record. */
+function filesIn({ binary = {} }: INodeExecutionData, { values }: EncodedItem): unknown[] {
+	const named = new Set(Object.values(values).flat());
+	return Object.entries(binary)
+		.filter(([field]) => named.has(field))
+		.map(([field, { fileName, mimeType, bytes }]) => [field, fileName, mimeType, bytes]);
+}
+
 /**
  * Keys that make a second sending harmless, for items that bring none. A key is made of the workflow, the node, the
  * input item, its request, and the how-manieth equal one it is. So the same rows have the same keys in every run,
@@ -44,7 +52,8 @@ export function keysFor(context: IExecuteFunctions, operation: Operation): MakeK
 		createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 	return (item, index) => {
 		if (item.values[name]) return item;
-		const equal = hash(place, contentOf(items[index]?.json ?? {}), item.parts);
+		const input = items[index] ?? { json: {} };
+		const equal = hash(place, contentOf(input.json), item.parts, ...filesIn(input, item));
 		const before = seen.get(equal) ?? 0;
 		seen.set(equal, before + 1);
 		const key = before === 0 ? equal : hash(equal, before);

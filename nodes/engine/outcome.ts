@@ -19,14 +19,18 @@ export function tally(
 ): string {
 	if (results.length === 1) return '';
 	let applied = 0;
+	let rehearsed = 0;
 	let others = 0;
 	let unsent = 0;
 	for (const [index, result] of results.entries()) {
 		if (!result) unsent++;
-		else if (isDone(result)) applied++;
-		else if (index !== failed) others++;
+		else if (isDone(result)) {
+			if (result.items[0]?.json.dry_run === true) rehearsed++;
+			else applied++;
+		} else if (index !== failed) others++;
 	}
-	return `Of the ${results.length} items, ${applied} were applied, ${others + 1} failed${others > 0 ? ` (${others} of them were under way when the run stopped)` : ''}, and ${unsent} were ${unsentWords}.`;
+	const dry = rehearsed > 0 ? ` ${rehearsed} were a dry run,` : '';
+	return `Of the ${results.length} items, ${applied} were applied,${dry} ${others + 1} failed${others > 0 ? ` (${others} of them were under way when the run stopped)` : ''}, and ${unsent} were ${unsentWords}.`;
 }
 
 /**

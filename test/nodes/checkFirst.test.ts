@@ -76,6 +76,13 @@ test('which interviews to list is asked before anything is sent', async () => {
 	expect(simulator.requestCount).toBe(0);
 });
 
+test('another file makes another record, and the same one none', async () => {
+	const before = simulator.company.externalOffers.size;
+	const one = (bytes: number) => [{ json: {}, binary: { data: file(bytes, bytes) } }];
+	for (const bytes of [4, 4, 5]) expect((await createOffers(one(bytes))).error).toBeUndefined();
+	expect(simulator.company.externalOffers.size).toBe(before + 2);
+});
+
 test('an error that is not of Feishu names its item too, once, and tells what was applied', async () => {
 	const items = rows(3, -1, {});
 	const broken = items[1]?.binary?.data;

@@ -130,6 +130,24 @@ describe('many items', () => {
 		expect(simulator.applied).toHaveLength(1);
 	});
 
+	it('is no work done in the account of a run that failed', async () => {
+		const { applications, stages } = simulator.ids;
+		const call = transferStage('={{ $json.application }}', stages.social.interview);
+		const { error } = await runNode(simulator, {
+			...call,
+			parameters: dry(
+				{ ...call.parameters, applicationId: byId('={{ $json.application }}') },
+				'={{ $json.dry }}',
+			),
+			items: [
+				{ application: applications.screening, dry: 'true' },
+				{ application: applications.evaluation, dry: '' },
+				{ application: '6900000000000000001', dry: '' },
+			],
+		});
+		expect(error?.description).toMatch(/Of the 3 items, 1 were applied, 1 were a dry run, 1 failed/);
+	});
+
 	it('sends nothing where it is neither on nor off', async () => {
 		const { applications, stages } = simulator.ids;
 		const call = transferStage(applications.screening, stages.social.interview);

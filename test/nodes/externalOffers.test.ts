@@ -100,6 +100,15 @@ describe('Get Many', () => {
 		);
 	});
 
+	it('of an ID that stands there twice gives the record once', async () => {
+		const ids = simulator.addExternalOffers(21);
+		const { json } = await run('getAll', {
+			returnAll: true,
+			filters: { externalOfferIdList: [...ids, ids[0]].join() },
+		});
+		expect(json.map(({ id }) => id)).toEqual(ids);
+	});
+
 	it('of many IDs stops at the limit', async () => {
 		const ids = simulator.addExternalOffers(45);
 		const { json } = await run('getAll', { limit: 25, filters: { externalOfferIdList: ids.join() } });

@@ -200,3 +200,46 @@ test('words are taken where an ID was chosen, and an empty filter of a list is n
 	const { error } = await runNode(simulator, { node: 'feishuHireApplication', parameters });
 	expect(error?.message).toMatch(/gives nothing/);
 });
+
+describe('what a model gives where an ID was chosen', () => {
+	const onboard = async (applicationId: string, fields: Record<string, string>) => {
+		const { json } = await runNode(simulator, {
+			node: 'feishuHireApplication',
+			asTool: true,
+			parameters: {
+				resource: 'onboarding',
+				operation: 'transferOnboard',
+				applicationId: byId(`={{ '${applicationId}' }}`),
+				additionalFields: Object.fromEntries(
+					Object.entries(fields).map(([name, value]) => [name, byId(`={{ '${value}' }}`)]),
+				),
+				idTypes: { departmentIdType: 'open_department_id' },
+				options: { dryRun: true },
+			},
+		});
+		return json[0] ?? {};
+	};
+
+	test.each(['13912345678', '+86 139 1234 5678'])('%s is a mobile number, and no ID', async (mobile) => {
+		const { error } = await onboard(mobile, {});
+		expect(error).toMatch(/^'Application' .*1234.* is not found/);
+	});
+
+	test('a person may be told by e-mail address or mobile number, a department by a Chinese name', async () => {
+		const { pendingOnboarding } = simulator.ids.applications;
+		const { user, department } = simulator.company.directories;
+		const [person] = user.entries;
+		const unit = department.entries.find(({ zhName: name }) => /\p{Script=Han}/u.test(name));
+		for (const leader of [person?.email ?? '', String(person?.mobile)]) {
+			const { body, error } = await onboard(pendingOnboarding, { leader, department: unit?.zhName ?? '' });
+			expect(error).toBeUndefined();
+			expect(body).toMatchObject({ leader: person?.ids.open_id, department: unit?.ids.open_department_id });
+		}
+	});
+
+	test('IDs of people and departments stay as they are', async () => {
+		const { pendingOnboarding } = simulator.ids.applications;
+		const { body } = await onboard(pendingOnboarding, { leader: 'ou_84aad35d08', department: 'od-1f2a' });
+		expect(body).toMatchObject({ leader: 'ou_84aad35d08', department: 'od-1f2a' });
+	});
+});

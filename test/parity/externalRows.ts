@@ -9,8 +9,7 @@ export function externalRows({ ids, externalApplications }: Company): Row[] {
 	const talent = externalApplications.get(application)?.externalTalentId ?? '';
 	const title = externalApplications.get(application)?.jobTitle ?? '';
 	const three = Object.values(externalOffers);
-	// Those that there are, each several times over.
-	const many = Array.from({ length: 25 }, (_, index) => three[index % three.length] ?? '');
+	const many = Array.from({ length: 25 }, (_, index) => String(BigInt(three[0] ?? 0) + BigInt(index)));
 	const fields = {
 		jobRecruitmentType: 1,
 		jobTitle: '高级 Java',

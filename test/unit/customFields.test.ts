@@ -77,11 +77,70 @@ it.each([
 	expect(encoded(type, value)).toEqual([{ id: ID, value: wire }]);
 });
 
+const CLOSE = [
+	{ name: '前端 / 后端', value: '6972464088568269103' },
+	{ name: '前端', value: '6972464088568269104' },
+	{ name: '意外险 / Insurance', value: '6972464088568269105' },
+	{ name: '补充医疗 / Insurance', value: '6972464088568269106' },
+	{ name: 'P6', value: '6972464088568269107' },
+	{ name: '2024', value: '6972464088568269108' },
+];
+
+const chosen = (type: string, value: unknown) => {
+	const column = columnOf({ id: ID, type, name: 'Field', required: false, options: CLOSE });
+	const [{ value: wire } = {}] = param.encode(
+		{ value: { [column.id]: value }, schema: [{ ...column, options: CLOSE }] },
+		context,
+	) as Array<{ value?: string }>;
+	return wire;
+};
+
+it('takes the whole name of an option before a half of another, and letters of any width', () => {
+	expect(chosen('select', '前端')).toBe('6972464088568269104');
+	expect(chosen('select', '后端')).toBe('6972464088568269103');
+	expect(chosen('multi_select', '前端, 后端')).toBe('["6972464088568269104","6972464088568269103"]');
+	expect(chosen('select', 'Ｐ６')).toBe('6972464088568269107');
+});
+
+it('guesses no option: not of two with one name, nor an ID from a year', () => {
+	expect(() => chosen('select', 'insurance')).toThrow(/means several options: "insurance"/);
+	expect(() => chosen('select', '2025')).toThrow(/has no option "2025"/);
+	expect(chosen('select', '2024')).toBe('6972464088568269108');
+});
+
+it.each([
+	['multi_select', ' '],
+	['multi_select', '[]'],
+	['multi_select', ', '],
+	['multi_select', [null, '']],
+	['personnel_multi_select', '\u3000'],
+	['file', '[]'],
+	['select', ' '],
+	['text', '\u00a0'],
+	['number', ' '],
+	['boolean', ' '],
+	['date_select', '\u3000'],
+])('sends nothing, and erases nothing, for a blank %s of %j', (type, value) => {
+	expect(encoded(type, value)).toEqual([]);
+	const column = columnWith(type, true);
+	expect(() => param.encode({ value: { [column.id]: value }, schema: [column] }, context)).toThrow(
+		/^'?.*has no 'Field/,
+	);
+});
+
+it('leaves blank parts of a list out', () => {
+	expect(encoded('multi_select', ['补充医疗', null, ' '])).toEqual([
+		{ id: ID, value: '["6972464088568269101"]' },
+	]);
+});
+
 it.each([
 	['select', 'Parking', /'Field \(one of a list\)' has no option "Parking"/],
 	['multi_select', '补充医疗, Parking', /has no option "Parking"/],
 	['date_select', 'soon', /'Field \(date\)' is no date/],
 	['month_select', '2022-13', /is no month/],
+	// A spreadsheet's 2022.10.
+	['month_select', 2022.1, /is no date/],
 	['year_select', 'twenty', /is no date/],
 	['number', '12,500', /is no amount/],
 	['amount', '1 CNY', /is no amount/],

@@ -36,8 +36,9 @@ export const getExternalOffers = operation({
 		}),
 	},
 	async steps({ values, parts }, { list }) {
-		const ids = values.externalOfferIdList as string[] | undefined;
-		if (!ids) return { items: await list(parts) };
+		const given = values.externalOfferIdList as string[] | undefined;
+		if (!given) return { items: await list(parts) };
+		const ids = [...new Set(given)];
 		const wanted = values.returnAll === true ? Infinity : Number(values.limit);
 		const offers: IDataObject[] = [];
 		for (let at = 0; at < ids.length && offers.length < wanted; at += SEARCH_SIZE) {
