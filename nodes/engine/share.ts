@@ -42,8 +42,12 @@ export class Share {
 		return this.places;
 	}
 
-	/** One request was refused. @param used how many places were in use, that of this request included */
-	refused(used: number, now: number, random: number): void {
+	/**
+	 * One request was refused.
+	 * @param used how many places were in use, that of this request included
+	 * @param until when it may come again
+	 */
+	refused(used: number, until: number, now: number, random: number): void {
 		const { limit, milliseconds } = this;
 		const size = Math.min(this.places, used);
 		// Whoever had the whole for long stands in the way of one who comes: half of it is that one's.
@@ -54,7 +58,7 @@ export class Share {
 		const isFirst = this.rest === 0 || this.grown > 1;
 		this.rest = isFirst ? first : Math.min(longest, this.rest * 2);
 		this.grown = 0;
-		this.growAt = now + this.rest * (0.75 + random / 2);
+		this.growAt = Math.max(until, now + this.rest * (0.75 + random / 2));
 	}
 
 	/**

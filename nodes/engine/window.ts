@@ -72,7 +72,7 @@ export class Window {
 	/** Its request keeps the place until then, and the share has one less. */
 	refused(sent: Sent, until: number, now: number, random: number): void {
 		sent.refused = { by: this, until };
-		this.share.refused(this.used(now), now, random);
+		this.share.refused(this.used(now), until, now, random);
 	}
 
 	/** Which part of the limit this process has in use. */

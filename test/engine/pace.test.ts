@@ -389,6 +389,14 @@ describe('one pace', () => {
 		expect(clock.now() - began).toBe(0);
 	});
 
+	test('does not grow into the wait that Feishu asks for', async () => {
+		const clock = new FakeClock(() => 0);
+		const pace = paceOf('app told to wait', 'GET /a', [second(5)], clock);
+		pace.refused(await pace.through(async (sent) => sent), 1000);
+		await clock.run(pace.through(async () => {}));
+		expect(clock.now()).toBeGreaterThanOrEqual(1000);
+	});
+
 	test('is kept while a request is under way, however long, and while it is held', async () => {
 		const clock = new FakeClock(() => 0);
 		const pace = paceOf('busy app', 'GET /a', limits, clock);
