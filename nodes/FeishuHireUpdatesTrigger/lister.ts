@@ -44,7 +44,9 @@ export class Lister implements Periods {
 	};
 
 	private query(from: number, to?: number): WireObject {
-		const [start, end] = this.watch.period;
-		return { ...this.filters, [start]: String(from), ...(to === undefined ? {} : { [end]: String(to) }) };
+		const { period, query } = this.watch;
+		const [start, end] = period;
+		const until = to === undefined ? {} : { [end]: String(to) };
+		return { ...query, ...this.filters, [start]: String(from), ...until };
 	}
 }

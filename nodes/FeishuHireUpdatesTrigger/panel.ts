@@ -48,7 +48,7 @@ export const panel = (): INodeProperties[] => [
 				name: 'Offers',
 				value: 'offers',
 				description:
-					'Feishu Hire does not list them by change: an offer counts as changed when its application (投递) has. Two requests for each such application.',
+					'Feishu Hire does not list them by change: an offer counts as changed when its application (投递) has. Two requests for each such application. Internship offers (实习 Offer) do not come.',
 			},
 		],
 		default: 'applications',

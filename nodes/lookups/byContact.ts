@@ -84,7 +84,7 @@ export const byContact: Told = {
 const notFound = (text: string) =>
 	new InvalidValue(
 		`${quoted(text)} is not found`,
-		"Give the e-mail address or mobile number that the person has in Feishu, not one of Feishu Mail (企业邮箱), and see that the app's contact range (通讯录权限范围) covers the person. Or give the ID (By ID).",
+		"Give the e-mail address or mobile number that the person has in Feishu, not one of Feishu Mail (企业邮箱), and see that the app's contact range (通讯录权限范围) covers the person. Who has left the company is not found; User IDs need the scope contact:user.employee_id:readonly. Or give the ID (By ID).",
 	);
 
 const PEOPLE_ADMIN = 'people_admin_id';

@@ -26,7 +26,14 @@ const CHILDREN: PagedEndpoint = {
 	],
 	effect: 'read',
 	pages: { size: 50 },
-	errors: { 40004: OUT_OF_RANGE, 40014: OUT_OF_RANGE },
+	errors: {
+		40004: OUT_OF_RANGE,
+		40014: OUT_OF_RANGE,
+		43010: {
+			what: 'The company has more departments than Feishu lists',
+			mend: 'Give the ID of the department (By ID).',
+		},
+	},
 };
 
 const ROOT = '0';
@@ -50,12 +57,10 @@ export const departments: Listed = {
 	asks: [KINDS.parameter],
 	async *entries({ all, chosen }) {
 		const kind = kindOf(KINDS, chosen);
-		const records = await allOf(
-			all(CHILDREN, {
-				path: { department_id: ROOT },
-				query: { department_id_type: kind, fetch_child: true },
-			}),
-		);
+		const query = { department_id_type: kind, fetch_child: true };
+		const found = await allOf(all(CHILDREN, { path: { department_id: ROOT }, query }));
+		// An app without the scope of this kind of ID gets none.
+		const records = found.filter((record) => record[kind] !== undefined);
 		const below = new Map<string, IDataObject[]>();
 		for (const record of records) {
 			const parent = parentOf(record);

@@ -9,12 +9,15 @@ const LIKELIEST = 2;
 
 const MOST = 100;
 
+/** Asks the list for nothing, and no error, where nobody is found (`query_option` of its page). */
+export const OR_NOBODY = { query_option: 'ignore_empty_error' } as const;
+
 /** The candidates whose name, telephone number or e-mail is typed; all, the last changed first, where nothing is. */
 export const talentsFound = (typed: string, { all }: Pick<LookupReads, 'all'>): AsyncIterable<IDataObject> =>
 	all(talentList, {
 		query: {
 			...(typed === '' ? { sort_by: LAST_CHANGED } : { sort_by: LIKELIEST, keyword: typed }),
-			query_option: 'ignore_empty_error',
+			...OR_NOBODY,
 		},
 	});
 

@@ -34,5 +34,5 @@ export const applicationOfferRoute = {
 	effect: 'read',
 	record: 'offer',
 	suspects:
-		'Check that the application exists and that an offer was made for it. Give the ID of the application (投递), not of the offer or the candidate.',
+		'Check that the application exists and that an offer was made for it, not one for an internship (实习 Offer), which Get and Get Many give. Give the ID of the application (投递), not of the offer or the candidate.',
 } as const satisfies Endpoint;

@@ -48,5 +48,7 @@ it.each(routes)('$route keeps to its page', ({ route, limits, scopes, pages, eff
 it.each(Object.entries(watches))('what is asked to watch %s is in the query of its list', (_, watch) => {
 	const known = Object.keys(vendorRoutes.get(watch.list.route)?.query?.properties ?? {});
 	const filters = Object.values(watch.params).flatMap(({ to }) => to?.key ?? []);
-	expect(known).toEqual(expect.arrayContaining([...watch.period, ...filters]));
+	expect(known).toEqual(
+		expect.arrayContaining([...watch.period, ...Object.keys(watch.query ?? {}), ...filters]),
+	);
 });

@@ -254,7 +254,7 @@ describe('creating an offer', () => {
 		expect(json).toEqual([]);
 		expect(error?.message).toMatch(/^It is unknown whether this was done/);
 		expect(error?.description).toMatch(
-			/Look at the record.*already has an offer.*Get by Application.*1002053/,
+			/Look at the record.*already has an offer.*Get Many of the candidate.*1002053/,
 		);
 		expect(simulator.company.offersOf(simulator.ids.applications.offerStage)).toHaveLength(1);
 	});

@@ -14,7 +14,10 @@ it('gives talents, newest change first, by words and times', async () => {
 	expect(pages.flat()).toHaveLength(company.talents.size);
 	expect(await namesOf('/talents?keyword=okafor and ning')).toContain('Ning Okafor');
 	expect(await namesOf('/talents?keyword=novak not hao')).not.toContain('Hao Novak');
-	expect(await namesOf('/talents?keyword=nobody or "Hao')).toEqual([]);
+	const nobody = '/talents?keyword=nobody or "Hao';
+	expect(await namesOf(`${nobody}&query_option=ignore_empty_error`)).toEqual([]);
+	// The page tells of an error, which `query_option` switches off.
+	expect(outcome(await client.send('GET', nobody))).toEqual([400, 1002002]);
 	expect((await namesOf('/talents?sort_by=4'))[0]).toBe('Mei Sato');
 	const latest = Math.max(...[...company.talents.values()].map(({ modifyTime = 0 }) => modifyTime));
 	expect(await namesOf(`/talents?update_start_time=${latest}&query_option=ignore_empty_error`)).toHaveLength(

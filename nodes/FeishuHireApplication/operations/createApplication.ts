@@ -49,7 +49,7 @@ export const createApplication = operation({
 			name: 'Employee',
 			to: body('user_id'),
 			description:
-				'The employee who is the candidate. Feishu Hire requires it when the resume source is Internal Transfer (员工转岗) or Intern Conversion (实习生转正), and then ties the employee to the candidate.',
+				'The employee who is the candidate. Feishu Hire requires it when the resume source is Internal Transfer (员工转岗) or Intern Conversion (实习生转正), and then ties the employee to the candidate, who has to be onboarded (已入职) already. With other sources nobody is tied.',
 			placeholder: 'e.g. ou_84aad35d084aa403a838cf73ee18467',
 		}),
 		applicationPreferredCityCodeList: nameList({
@@ -69,7 +69,7 @@ export const createApplication = operation({
 	},
 	row: createdApplication,
 	suspects:
-		'Check that the job exists and is open, that the city codes are those of Feishu Hire, and that Employee is given where the resume source needs it.',
+		'Check that the job exists and is open, that the city codes are those of Feishu Hire, and that Employee is given where the resume source needs it: then the candidate has to be onboarded (已入职) already.',
 	errors: {
 		1002102: {
 			what: 'The candidate does not exist',

@@ -36,7 +36,11 @@ export const getApplicationDetail = operation({
 					{ name: 'Evaluations', value: 'with_evaluation', zh: '评估', description: 'Of the resume' },
 					{ name: 'Interviews', value: 'with_interview', zh: '面试', description: 'With their feedback' },
 					{ name: 'Job', value: 'with_job', zh: '职位', description: 'Title and number' },
-					{ name: 'Offer', value: 'with_offer', description: 'With its salary where the app may see it' },
+					{
+						name: 'Offer',
+						value: 'with_offer',
+						description: 'A regular one, with its salary where the app may see it',
+					},
 					{
 						name: 'Recruitment Site',
 						value: 'with_portal',

@@ -24,7 +24,7 @@ export const getPdfPreview = operation({
 			to: undefined,
 			open: true,
 			description:
-				'Whether to download the file into a field of the output too, rather than only give its link',
+				'Whether to download the file into a field of the output too, rather than only give its link. It is named .pdf even where Feishu Hire gave the original file.',
 		}),
 		binaryPropertyName: outputField({ download: [true] }),
 	},

@@ -26,7 +26,7 @@ export const offerFormFields = ({ withoutSchema }: { withoutSchema: string }) =>
 		name: 'Form Version (Schema ID)',
 		to: body('schema_id'),
 		description:
-			'ID of a version (schema) of the offer form (Offer 申请表); every change of the form makes a new one',
+			'ID of a version (schema) of the offer form (Offer 申请表); every change of the form makes a new one, and a change of any custom field one of every form',
 		absence: withoutSchema,
 	}),
 });

@@ -7,7 +7,7 @@ export const salaryInfo = () =>
 		name: 'Salary',
 		to: body('salary_info'),
 		description:
-			'What the candidate is paid (薪资信息). Feishu Hire requires the basic salary if the offer form has a section for salary.',
+			'What the candidate is paid (薪资信息). Feishu Hire requires the basic salary if the offer form has a section for salary. Where Feishu People (飞书人事) is the source of pay (Offer 薪酬信息来源), it writes no salary this way.',
 		fields: {
 			currency: text({
 				name: 'Currency',

@@ -62,11 +62,11 @@ export const createOffer = operation({
 	errors: {
 		1002001: {
 			what: 'Feishu Hire had an internal error while creating the offer',
-			mend: 'Look in Feishu Hire whether the application has the offer now, or use Get by Application; then run the item again if not. If it stays, give the log ID to Feishu support (飞书客服).',
+			mend: 'Look in Feishu Hire whether the application has the offer now, or with Get Many of the candidate; then run the item again if not. If it stays, give the log ID to Feishu support (飞书客服).',
 		},
 		1002053: {
 			what: 'The application already has an offer',
-			mend: 'Change it with Replace. Get by Application tells its ID.',
+			mend: 'Change it with Replace. Get Many of the candidate tells its ID.',
 		},
 		1002054: {
 			what: 'The application does not exist',

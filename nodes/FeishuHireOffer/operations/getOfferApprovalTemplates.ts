@@ -7,7 +7,8 @@ export const getOfferApprovalTemplates = operation({
 	value: 'getApprovalTemplates',
 	name: 'Get Approval Templates',
 	action: 'Get the approval flows of offers',
-	description: 'List the approval flows (Offer 审批流) with the departments that they are for',
+	description:
+		'List the approval flows (Offer 审批流) with the departments that they are for. Those of the flow platform (流程平台) of Feishu People are not among them.',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_approval_template/list',
 	route: 'GET /open-apis/hire/v1/offer_approval_templates',
 	limits: [{ requests: 10, perSeconds: 1 }],

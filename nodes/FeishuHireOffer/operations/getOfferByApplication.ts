@@ -11,7 +11,8 @@ export const getOfferByApplication = operation({
 	value: 'getByApplication',
 	name: 'Get by Application',
 	action: 'Get the offer of an application',
-	description: 'Read the offer that was made for an application (投递)',
+	description:
+		'Read the regular offer that was made for an application (投递). Feishu Hire gives no internship offer (实习 Offer) here, and when and how the offer was sent only to some companies: Get shows both.',
 	sections: ID_TYPES,
 	params: { applicationId: applicationId(), ...offerIdTypes() },
 	row: offerOfApplicationRow,

@@ -9,7 +9,7 @@ export const updateOfferCustomField = operation({
 	name: 'Update Custom Field',
 	action: 'Change an offer form field for everybody',
 	description:
-		'Rename a custom field (自定义字段) of the offer form, or set the options of a choice. The form gets a new version (schema) by it.',
+		'Rename a custom field (自定义字段) of the offer form, or set the options of a choice. All offer forms get a new version (schema) by it.',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_custom_field/update',
 	route: 'PUT /open-apis/hire/v1/offer_custom_fields/:offer_custom_field_id',
 	limits: [

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../../declare/operation';
+import { OR_NOBODY } from '../../lookups/talents';
 import { talentList, talentRoute } from '../../routes/talents';
 import { talentRow } from '../outputs';
 import { timeOf, type Watch } from './watch';
@@ -10,6 +11,7 @@ const basicsOf = ({ basic_info }: IDataObject) => (basic_info ?? {}) as IDataObj
 export const talents: Watch = {
 	list: talentList,
 	period: ['update_start_time', 'update_end_time'],
+	query: OR_NOBODY,
 	params: {},
 	listed: (line) => ({ id: String(line.id), changed: timeOf(basicsOf(line).modify_time), record: line }),
 	async read({ id, changed = 0, record }, call, created) {

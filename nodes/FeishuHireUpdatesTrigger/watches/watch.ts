@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, EncodedItem, PagedEndpoint, Params } from '../../declare/operation';
+import type { WireObject } from '../../declare/params';
 import type { Row } from '../../declare/output';
 
 /** A line of a list. */
@@ -38,6 +39,8 @@ export interface Watch {
 	readonly list: PagedEndpoint;
 	/** The keys of the query between whose times the list gives records. */
 	readonly period: readonly [from: string, to: string];
+	/** What each request for the list says besides. */
+	readonly query?: WireObject;
 	/** Whether these times are not those of the last change, so that the whole list has to be read for the changes. */
 	readonly byAnotherTime?: boolean;
 	/** The filters of the panel. */

@@ -5,7 +5,7 @@ export const ehrImportTaskImported = hireEvent({
 	name: 'Onboarding Import Started',
 	zh: '导入 e-HR',
 	description:
-		'Somebody chose Import to e-HR (导入 e-HR) for an application, and Feishu Hire waits for the result',
+		'Somebody chose Import to e-HR (导入 e-HR) for an application, and Feishu Hire waits for the result. Report the result with the HTTP Request node: PATCH /open-apis/hire/v1/ehr_import_tasks/{task_id}, state 1 (done) or 2 (failed).',
 	docs: 'https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/ehr_import_task/events/imported',
 	scopes: ['hire:ehr_import'],
 	fields: {

@@ -4,7 +4,7 @@ import { idTypes } from '../idTypes';
 import type { IdTypeQuery } from '../idTypes';
 import { pageOf } from '../paging';
 import type { PageQuery } from '../paging';
-import { Refusal } from '../refusal';
+import { invalidParameter, Refusal } from '../refusal';
 import { json, route } from '../route';
 import { millisecondsText, object, oneOf, paging, text } from '../schema';
 import { changedWithin } from '../updated';
@@ -13,6 +13,7 @@ import type { PeriodQuery } from '../updated';
 interface ListQuery extends PageQuery, IdTypeQuery, PeriodQuery {
 	keyword?: string;
 	sort_by?: '1' | '2' | '3' | '4';
+	query_option?: 'ignore_empty_error';
 }
 
 const userType = idTypes(['user']);
@@ -151,10 +152,12 @@ export const talentRoutes = [
 		),
 		handle({ query, company, behaviour }) {
 			const { keyword } = query;
-			// The page hints at an error for an empty result but names none, so an empty list is answered.
 			const all = sorted(company, query.sort_by).filter(
 				(talent) => (!keyword || matches(talent, keyword)) && changedWithin(talent, query, behaviour),
 			);
+			// The page hints at an error for an empty result, and names none.
+			if (all.length === 0 && query.query_option !== 'ignore_empty_error')
+				throw invalidParameter('no talent is found');
 			const page = pageOf('talents', all, query);
 			return { ...page, items: page.items.map((talent) => present(company, talent)) };
 		},
