@@ -345,6 +345,21 @@ describe('updating an offer', () => {
 		expect(sent.filter(({ method }) => method === 'PUT')).toEqual([]);
 	});
 
+	test('takes a number that is given as 0 for given', async () => {
+		const { social } = simulator.ids.offerForms;
+		const withProbation = async (probationMonth: number, more: INodeParameters = {}) =>
+			await update({
+				offerForm: byId(social.formId),
+				customizedInfoList: await mapped({ 'Signing Entity': signing() }),
+				basicInfo: { jobOffered: 'Backend Engineer', probationMonth },
+				...more,
+			});
+		expect((await withProbation(3)).error).toBeUndefined();
+		const { error, sent } = await withProbation(0, { fieldsLeftOut: 'refuse' });
+		expect(error).toBeUndefined();
+		expect(sent.at(-1)?.body).toMatchObject({ basic_info: { probation_month: 0 } });
+	});
+
 	test('erases it where that is chosen, without reading the offer', async () => {
 		const { social } = simulator.ids.offerForms;
 		const chosen = {
