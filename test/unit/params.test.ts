@@ -8,6 +8,7 @@ import {
 	date,
 	id,
 	idList,
+	nameList,
 	text,
 	timestamp,
 	type Param,
@@ -98,6 +99,19 @@ describe('id', () => {
 		expect(problem).toMatch(/^is not an ID/);
 		expect(mend).toContain('6960663240925956401');
 	});
+});
+
+describe('nameList', () => {
+	const cities = nameList({ ...common, name: 'Cities', to: body('cities') });
+
+	it.each([
+		['CN_1, CN_2', ['CN_1', 'CN_2']],
+		['CN_1；CN_2、CN_3\nCN_4', ['CN_1', 'CN_2', 'CN_3', 'CN_4']],
+		[
+			['CN_1', null, ' ', undefined, 'CN_2'],
+			['CN_1', 'CN_2'],
+		],
+	])('takes %j as %j', (value, wire) => expect(encode(cities, value)).toEqual(wire));
 });
 
 describe('idList', () => {
