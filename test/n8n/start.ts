@@ -5,9 +5,12 @@ import { setStage, type Stage } from './stage';
 
 const wishes = readArguments();
 
-/** Ctrl-C, at any moment. What has been started ends with this process. */
+/**
+ * Ctrl-C, at any moment. What has been started ends with this process. A second signal does not cut that short: tsx
+ * sends one to a process that is slow to answer the first.
+ */
 const interrupted = new Promise<number>((resolve) => {
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(130));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(130));
 });
 
 async function main(): Promise<number> {
@@ -24,7 +27,7 @@ async function editorOpen({ server, simulator, workflows }: Stage): Promise<numb
 	console.log(`
 n8n ${wishes.version} is ready with the pack, a credential and ${workflows.length} example workflows.
 
-  Editor    ${server.url}
+  Editor    ${server.url}/home/workflows
   Email     ${owner.email}
   Password  ${owner.password}
 
