@@ -104,7 +104,7 @@ export function checkNothingErased(
 		...HELD.filter(([shown, sent]) => holds(offer, shown) && isEmpty(at(given, sent))).map(
 			([, sent]) => labels.get(sent) ?? sent,
 		),
-		...(CONTRACT.some((path) => holds(offer, path)) && !CONTRACT.some((path) => !isEmpty(at(given, path)))
+		...(CONTRACT.some((path) => holds(offer, path)) && CONTRACT.every((path) => isEmpty(at(given, path)))
 			? [labels.get(CONTRACT[0] ?? '') ?? '']
 			: []),
 		...customFieldsOf(offer)

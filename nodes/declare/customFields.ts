@@ -15,6 +15,7 @@ import {
 	type Wire,
 } from './params';
 import { body, type Place } from './place';
+import { isId } from './reference';
 import { calendarDay } from './time';
 
 /** A field of the tenant's own making. `type` is Feishu's word for what it holds. */
@@ -59,7 +60,7 @@ function optionOf(value: unknown, context: EncodeContext, options: INodeProperty
 	const found = told.find((those) => those.length > 0) ?? [];
 	if (found.length === 1) return String(found[0]?.value);
 	// An option that is newer than the list in the panel; some types of field come without a list.
-	if (options.length === 0 || /^\d{16,}$/.test(given)) return given;
+	if (options.length === 0 || isId(given)) return given;
 	const offered = (those: INodePropertyOptions[]) =>
 		those.map(({ name, value: id }) => `${name} (${id})`).join(', ');
 	throw found.length > 1

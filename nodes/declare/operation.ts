@@ -48,8 +48,8 @@ export interface Endpoint {
 	readonly errors?: Readonly<Record<number, ErrorWords>>;
 	/** The key of `data` that holds the record. A write without one gives `success`, the ids and the new state. */
 	readonly record?: string;
-	/** What the query key `options` asks for besides the record, by its value. */
-	readonly parts?: Readonly<Record<string, Part>>;
+	/** What is asked for besides the record: by which key of the query, and by which value of it. */
+	readonly parts?: { readonly askedBy: string; readonly of: Readonly<Record<string, Part>> };
 	/** For a paged route. The panel of its operation gets Return All and Limit; each record is an output item. */
 	readonly pages?: Pages;
 	/** What a dry run takes for its answer, where the next request holds a part of it. */

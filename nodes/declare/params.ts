@@ -381,10 +381,9 @@ const listOf = (value: unknown, between: RegExp): unknown[] =>
 
 /** Several names, as text with commas or as an array: of the binary fields of an item, for example. */
 export function nameList<const To extends Place | undefined>(options: Common<To>): Param<To> {
-	return param(options, { type: 'string', default: '' }, (value) => {
-		const names: unknown[] = Array.isArray(value) ? value : String(value).split(/[,，、;；\n]/);
-		return names.filter((name) => !isEmpty(name)).map((name) => String(name).trim());
-	});
+	return param(options, { type: 'string', default: '' }, (value) =>
+		listOf(value, /[\n,，、;；]/).map((name) => String(name).trim()),
+	);
 }
 
 /** A whole number within bounds. The panel's field is empty at first, unless there is a `default`. */

@@ -12,7 +12,7 @@ export interface Reference {
 const MODES = ['name', 'candidate', 'contact'] as const;
 
 /** Longer than any telephone number: an ID of Feishu Hire, or a number that was one. */
-const isId = (value: unknown) => /^\s*\d{16,}\s*$/.test(String(value));
+export const isId = (value: unknown): boolean => /^\s*\d{16,}\s*$/.test(String(value));
 
 /** What a resource locator says in words; nothing where it gives an ID, as it may in place of words. */
 export function referenceIn(value: unknown): Reference | undefined {

@@ -8,10 +8,11 @@ export class LeftOut {
 	private readonly seen = new Set<Part>();
 
 	/** Looks at the answer to a request. */
-	look({ parts = {}, record }: Endpoint, { query }: RequestParts, data: IDataObject): void {
+	look({ parts, record }: Endpoint, { query }: RequestParts, data: IDataObject): void {
+		if (!parts) return;
 		const found = (record === undefined ? data : data[record]) as IDataObject;
-		for (const option of [query?.options ?? []].flat()) {
-			const part = parts[String(option)];
+		for (const option of [query?.[parts.askedBy] ?? []].flat()) {
+			const part = parts.of[String(option)];
 			if (part) (found[part.key] === undefined ? this.missed : this.seen).add(part);
 		}
 	}

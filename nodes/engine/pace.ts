@@ -31,6 +31,8 @@ type Ready = () => Promise<void>;
 export class Pace {
 	private readonly trips: RoundTrips;
 	private readonly windows: readonly Window[];
+	/** How long the longest of them is, in milliseconds. */
+	private readonly longest: number;
 	private blockedUntil = 0;
 	private spacedUntil = 0;
 	private queue: Promise<unknown> = Promise.resolve();
@@ -50,12 +52,12 @@ export class Pace {
 		const now = clock.now();
 		this.usedAt = now;
 		this.windows = limits.map((limit) => new Window(limit, this.trips, now));
+		this.longest = Math.max(0, ...this.windows.map(({ milliseconds }) => milliseconds));
 	}
 
 	/** Whether all that it has sent has left the windows. */
 	idle(now: number): boolean {
-		const longest = Math.max(0, ...this.windows.map(({ milliseconds }) => milliseconds));
-		return this.busy === 0 && this.blockedUntil <= now && this.usedAt + ARRIVED_MS + longest <= now;
+		return this.busy === 0 && this.blockedUntil <= now && this.usedAt + ARRIVED_MS + this.longest <= now;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Entry, Listed, LookupReads, Searched } from '../declare/lookup';
+import { isId } from '../declare/reference';
 import { byCandidate, type Talent } from './byCandidate';
 import { allOf, inGroups, sideBySide } from './groups';
 import { jobs } from './jobs';
@@ -54,9 +55,6 @@ async function* ofCandidates(typed: string, reads: LookupReads): AsyncGenerator<
 		yield* idsIn(reads, [...ofGroup(ACTIVE), ...ofGroup(ENDED)]);
 	}
 }
-
-/** IDs of Feishu Hire have 19 digits; a telephone number has 15 at most. */
-const isId = (typed: string): boolean => /^\d{16,}$/.test(typed);
 
 function idsFor(typed: string, reads: LookupReads): AsyncIterable<string> {
 	if (typed === '') return lastChanged(reads);
@@ -121,7 +119,7 @@ const byChange = (one: IDataObject, other: IDataObject): number =>
 	Number(isEnded(one)) - Number(isEnded(other)) || changeOf(other) - changeOf(one);
 
 /** In place of a name that Feishu leaves out, without an error. */
-const NAMELESS = `(no name without ${applicationDetailRoute.parts.with_talent.scopes[0]})`;
+const NAMELESS = `(no name without ${applicationDetailRoute.parts.of.with_talent.scopes[0]})`;
 
 /** What is told of an application: its candidate, job and stage. */
 export function applicationEntry(detail: IDataObject): Entry {

@@ -10,24 +10,35 @@ export const applicationDetailRoute = {
 	record: 'application_detail',
 	// 字段权限要求 of the page.
 	parts: {
-		with_agency: { key: 'agency', name: 'Agency', scopes: ['hire:agency:readonly', 'hire:agency'] },
-		with_talent: {
-			key: 'talent',
-			name: 'Candidate',
-			scopes: ['hire:talent:readonly', 'hire:talent'],
-			always: true,
+		askedBy: 'options',
+		of: {
+			with_agency: { key: 'agency', name: 'Agency', scopes: ['hire:agency:readonly', 'hire:agency'] },
+			with_talent: {
+				key: 'talent',
+				name: 'Candidate',
+				scopes: ['hire:talent:readonly', 'hire:talent'],
+				always: true,
+			},
+			with_employee: {
+				key: 'employee',
+				name: 'Employee',
+				scopes: ['hire:employee:readonly', 'hire:employee'],
+			},
+			with_evaluation: { key: 'evaluations', name: 'Evaluations', scopes: ['hire:evaluation:readonly'] },
+			with_interview: {
+				key: 'interview_aggregation',
+				name: 'Interviews',
+				scopes: ['hire:interview:readonly', 'hire:interview'],
+			},
+			with_job: { key: 'job', name: 'Job', scopes: ['hire:job:readonly', 'hire:job'], always: true },
+			with_offer: { key: 'offer', name: 'Offer', scopes: ['hire:offer:readonly', 'hire:offer'] },
+			with_portal: { key: 'portal', name: 'Recruitment Site', scopes: ['hire:site:readonly', 'hire:site'] },
+			with_referral: {
+				key: 'referral',
+				name: 'Referral',
+				scopes: ['hire:referral:readonly', 'hire:referral'],
+			},
 		},
-		with_employee: { key: 'employee', name: 'Employee', scopes: ['hire:employee:readonly', 'hire:employee'] },
-		with_evaluation: { key: 'evaluations', name: 'Evaluations', scopes: ['hire:evaluation:readonly'] },
-		with_interview: {
-			key: 'interview_aggregation',
-			name: 'Interviews',
-			scopes: ['hire:interview:readonly', 'hire:interview'],
-		},
-		with_job: { key: 'job', name: 'Job', scopes: ['hire:job:readonly', 'hire:job'], always: true },
-		with_offer: { key: 'offer', name: 'Offer', scopes: ['hire:offer:readonly', 'hire:offer'] },
-		with_portal: { key: 'portal', name: 'Recruitment Site', scopes: ['hire:site:readonly', 'hire:site'] },
-		with_referral: { key: 'referral', name: 'Referral', scopes: ['hire:referral:readonly', 'hire:referral'] },
 	},
 	errors: {
 		1002201: {

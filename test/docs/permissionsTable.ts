@@ -34,8 +34,8 @@ export const partsTable = (): string =>
 	table([
 		['Part', 'Scope, any one'],
 		...described.flatMap(({ operations }) =>
-			operations.flatMap(({ parts = {} }) =>
-				Object.values(parts).map(({ name, scopes }) => [name, scopeWords(scopes)]),
+			operations.flatMap(({ parts }) =>
+				Object.values(parts?.of ?? {}).map(({ name, scopes }) => [name, scopeWords(scopes)]),
 			),
 		),
 	]);

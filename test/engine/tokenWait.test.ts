@@ -1,6 +1,5 @@
 /** While there is no token nothing counts as sent: not in the windows of the published limit, nor as a round trip. */
 import { fastClock } from '../n8nCore/fastClock';
-import type { NodeRun } from '../n8nCore/run';
 import { startSimulator, type Simulator } from '../simulator';
 import { inputs, nodeUnder, TRANSFER, tryOut, type Limits } from './trial';
 
@@ -25,7 +24,6 @@ const transfer = async (count: number) =>
 		type: await nodeUnder(clock, LIMITS),
 		items: inputs(simulator, count),
 	});
-const hintsOf = ({ run }: NodeRun) => run.data.resultData.runData['Feishu Hire']?.[0]?.hints ?? [];
 const refused = () => simulator.requests.filter(({ code }) => code === 99991400).length;
 
 test('a slow call for the first token', async () => {
@@ -37,7 +35,7 @@ test('a slow call for the first token', async () => {
 
 test('is told as no doing of the limits', async () => {
 	simulator.fail(SLOW);
-	expect(hintsOf(await transfer(10))).toEqual([]);
+	expect((await transfer(10)).hints).toEqual([]);
 });
 
 test('a slow call for another token in the middle of a run', async () => {
@@ -66,5 +64,5 @@ test('a call for a token that fails takes no place', async () => {
 	const run = await tryOut(simulator, trial);
 	expect(run.items).toHaveLength(30);
 	// The 41st place would be free after a minute.
-	expect(hintsOf(run)).toEqual([]);
+	expect(run.hints).toEqual([]);
 });

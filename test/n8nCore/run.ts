@@ -29,6 +29,8 @@ export interface NodeRun {
 	readonly error?: ShownError;
 	readonly run: IRun;
 	readonly credential: StoredCredential;
+	/** What n8n shows beside the output. */
+	readonly hints: readonly string[];
 	/** What the node wrote to the browser's console. */
 	readonly messages: readonly string[];
 }
@@ -89,6 +91,7 @@ export async function runNode(simulator: Access, options: RunOptions): Promise<N
 		json: (output ?? []).map(({ json }) => json),
 		failed: failed ?? [],
 		...(error ? { error: error as ShownError } : {}),
+		hints: (task?.hints ?? []).map(({ message }) => message),
 		run,
 		credential,
 		messages,

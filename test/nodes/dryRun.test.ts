@@ -1,7 +1,7 @@
 /** Options › Dry Run: nothing is written, and what comes out is what the same node then sends. */
 import type { INodeParameters } from 'n8n-workflow';
 import { declared } from '../contract/declared';
-import { byId, runNode, type RunOptions } from '../n8nCore/run';
+import { runNode, type RunOptions } from '../n8nCore/run';
 import { rowsFor } from '../parity/rows';
 import { startSimulator, type Simulator } from '../simulator';
 import { Company } from '../simulator/company/company';
@@ -94,7 +94,7 @@ describe('many items', () => {
 	it('says how long the limits make them take', async () => {
 		const { applications, stages } = simulator.ids;
 		const call = transferStage(applications.screening, stages.social.interview);
-		const { json, run } = await runNode(simulator, {
+		const { json, hints } = await runNode(simulator, {
 			...call,
 			parameters: dry(call.parameters),
 			items: items(2000),
@@ -104,47 +104,35 @@ describe('many items', () => {
 			'/open-apis/auth/v3/tenant_access_token/internal',
 			'/open-apis/hire/v1/job_processes',
 		]);
-		const hints = run.data.resultData.runData['Feishu Hire']?.at(-1)?.hints ?? [];
 		// 1,000 a minute and 50 a second: one whole minute, then 19 whole seconds before the last 50.
-		expect(hints.map(({ message }) => message)).toEqual([
+		expect(hints).toEqual([
 			'Dry run of 2000 items: nothing was written. At the limits of Feishu Hire, sending takes at least 79 seconds.',
 		]);
 	});
 
+	const each = async (items: Array<{ readonly application: string; readonly dry: string }>) => {
+		const call = transferStage('={{ $json.application }}', simulator.ids.stages.social.interview);
+		return await runNode(simulator, { ...call, parameters: dry(call.parameters, '={{ $json.dry }}'), items });
+	};
+
 	it('is decided for each of them by an expression', async () => {
-		const { applications, stages } = simulator.ids;
-		const call = transferStage('={{ $json.application }}', stages.social.interview);
-		const { json, error } = await runNode(simulator, {
-			...call,
-			parameters: dry(
-				{ ...call.parameters, applicationId: byId('={{ $json.application }}') },
-				'={{ $json.dry }}',
-			),
-			items: [
-				{ application: applications.screening, dry: 'true' },
-				{ application: applications.evaluation, dry: '' },
-			],
-		});
+		const { applications } = simulator.ids;
+		const { json, error } = await each([
+			{ application: applications.screening, dry: 'true' },
+			{ application: applications.evaluation, dry: '' },
+		]);
 		expect(error).toBeUndefined();
 		expect(json.map(({ dry_run }) => dry_run)).toEqual([true, undefined]);
 		expect(simulator.applied).toHaveLength(1);
 	});
 
 	it('is no work done in the account of a run that failed', async () => {
-		const { applications, stages } = simulator.ids;
-		const call = transferStage('={{ $json.application }}', stages.social.interview);
-		const { error } = await runNode(simulator, {
-			...call,
-			parameters: dry(
-				{ ...call.parameters, applicationId: byId('={{ $json.application }}') },
-				'={{ $json.dry }}',
-			),
-			items: [
-				{ application: applications.screening, dry: 'true' },
-				{ application: applications.evaluation, dry: '' },
-				{ application: '6900000000000000001', dry: '' },
-			],
-		});
+		const { applications } = simulator.ids;
+		const { error } = await each([
+			{ application: applications.screening, dry: 'true' },
+			{ application: applications.evaluation, dry: '' },
+			{ application: '6900000000000000001', dry: '' },
+		]);
 		expect(error?.description).toMatch(/Of the 3 items, 1 were applied, 1 were a dry run, 1 failed/);
 	});
 

@@ -1,5 +1,5 @@
 /** What Feishu leaves out of a record, without an error, for an app that lacks the scope of a part (字段权限要求). */
-import { byId, runNode, type NodeRun } from '../n8nCore/run';
+import { byId, runNode } from '../n8nCore/run';
 import { startSimulator, type Simulator } from '../simulator';
 
 let simulator: Simulator;
@@ -8,9 +8,6 @@ beforeAll(async () => {
 });
 afterEach(() => simulator.reset());
 afterAll(async () => await simulator.close());
-
-const hintsOf = ({ run }: NodeRun) =>
-	(run.data.resultData.runData['Feishu Hire']?.at(-1)?.hints ?? []).map(({ message }) => message);
 
 const withDetail = async (ids: readonly string[], options: string[]) =>
 	await runNode(simulator, {
@@ -42,7 +39,7 @@ it.each([
 	const run = await withDetail([simulator.ids.applications.onboarded], [option]);
 	expect(run.error).toBeUndefined();
 	// Before it there may be one of the list of jobs, which the row takes names from too.
-	expect(hintsOf(run).at(-1)).toMatch(
+	expect(run.hints.at(-1)).toMatch(
 		new RegExp(`^Feishu Hire gave nothing of: ${name}\\..* scope .*: ${scope} for ${name}\\.$`),
 	);
 });
@@ -50,11 +47,11 @@ it.each([
 it('says that there may be none, unless every application has one', async () => {
 	const { screening } = simulator.ids.applications;
 	lack('hire:talent:readonly', 'hire:talent');
-	expect(hintsOf(await withDetail([screening], ['with_offer', 'with_job', 'with_talent']))).toEqual([
+	expect((await withDetail([screening], ['with_offer', 'with_job', 'with_talent'])).hints).toEqual([
 		'Feishu Hire gave nothing of: Offer, Candidate. It leaves out what there is none of, and what the app has no ' +
 			'scope (权限) for: hire:offer:readonly for Offer, hire:talent:readonly for Candidate.',
 	]);
-	expect(hintsOf(await withDetail([screening], ['with_job', 'with_talent']))).toEqual([
+	expect((await withDetail([screening], ['with_job', 'with_talent'])).hints).toEqual([
 		'Feishu Hire gave nothing of: Candidate. It leaves out what the app has no scope (权限) for: ' +
 			'hire:talent:readonly for Candidate.',
 	]);
@@ -62,9 +59,9 @@ it('says that there may be none, unless every application has one', async () => 
 
 it('says nothing where one record has the part, or it was not asked for', async () => {
 	const { screening, approvedOffer } = simulator.ids.applications;
-	expect(hintsOf(await withDetail([screening, approvedOffer], ['with_offer']))).toEqual([]);
+	expect((await withDetail([screening, approvedOffer], ['with_offer'])).hints).toEqual([]);
 	lack('hire:talent:readonly', 'hire:talent');
-	expect(hintsOf(await withDetail([screening], ['with_job']))).toEqual([]);
+	expect((await withDetail([screening], ['with_job'])).hints).toEqual([]);
 });
 
 it('also where the part is a name that another record is given', async () => {
@@ -80,5 +77,5 @@ it('also where the part is a name that another record is given', async () => {
 		},
 	});
 	expect(run.json[0]?.candidate_name ?? '').toBe('');
-	expect(hintsOf(run)).toEqual([expect.stringContaining('hire:talent:readonly for Candidate')]);
+	expect(run.hints).toEqual([expect.stringContaining('hire:talent:readonly for Candidate')]);
 });

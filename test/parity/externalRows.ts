@@ -8,8 +8,7 @@ export function externalRows({ ids, externalApplications }: Company): Row[] {
 	const [application = ''] = ids.externalApplications;
 	const talent = externalApplications.get(application)?.externalTalentId ?? '';
 	const title = externalApplications.get(application)?.jobTitle ?? '';
-	const three = Object.values(externalOffers);
-	const many = Array.from({ length: 25 }, (_, index) => String(BigInt(three[0] ?? 0) + BigInt(index)));
+	const many = Array.from({ length: 25 }, (_, index) => String(BigInt(externalOffers.full) + BigInt(index)));
 	const fields = {
 		jobRecruitmentType: 1,
 		jobTitle: '高级 Java',

@@ -19,6 +19,9 @@ import { parseJson } from './route';
 import type { Route } from './route';
 import type { World } from './world';
 
+const isGranted = (world: World, scopes: readonly string[]) =>
+	scopes.some((scope) => world.scopes.has(scope));
+
 /** The app that asks, or the reason why it may not. Frequency is counted here, when the request arrives. */
 function admit(world: World, route: Route, arrived: ArrivedRequest): string | undefined {
 	if (route.scopes.length === 0) return undefined;
@@ -29,7 +32,7 @@ function admit(world: World, route: Route, arrived: ArrivedRequest): string | un
 		const over = world.limiter.admit(`${appId} ${route.name}`, published, arrived.at);
 		if (over) throw frequencyRefusal(over, frequencyStyle);
 	}
-	if (!route.scopes.some((scope) => world.scopes.has(scope))) throw scopeRefusal(route, appId);
+	if (!isGranted(world, route.scopes)) throw scopeRefusal(route, appId);
 	return appId;
 }
 
@@ -47,7 +50,7 @@ function act(
 			tokens: world.tokens,
 			behaviour: world.settings,
 			now: world.now(),
-			granted: (scopes) => scopes.some((scope) => world.scopes.has(scope)),
+			granted: (scopes) => isGranted(world, scopes),
 			origin: `http://${arrived.headers.host ?? 'localhost'}`,
 			applied: (id, changed = true) =>
 				world.journal.applied.push({

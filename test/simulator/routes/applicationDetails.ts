@@ -30,7 +30,7 @@ const options = someOf(
 );
 
 /** 字段权限要求: a part comes only to an app that has one of its scopes. */
-const PART_SCOPES = {
+const PART_SCOPES: Readonly<Record<string, readonly string[]>> = {
 	job: ['hire:job:readonly', 'hire:job'],
 	talent: ['hire:talent:readonly', 'hire:talent'],
 	evaluations: ['hire:evaluation:readonly'],
@@ -152,9 +152,7 @@ export const applicationDetailRoutes = [
 						onboard_status: company.employeeOf(application.id)?.employed ? 2 : 1,
 						termination_reason: reasonOf(company, application),
 					},
-					...Object.fromEntries(
-						Object.entries(shown).filter(([part]) => granted(PART_SCOPES[part as keyof typeof PART_SCOPES])),
-					),
+					...Object.fromEntries(Object.entries(shown).filter(([part]) => granted(PART_SCOPES[part] ?? []))),
 				},
 			};
 		},
